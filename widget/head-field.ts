@@ -61,7 +61,7 @@ export class HeadField {
     return `${this.name} ${this.#key}`;
   }
 
-  /** The options that match labels, in the site's order; null if it takes any text or is missing. */
+  /** The options that match labels, in the site's order; null for free text or a missing field. */
   options(labels: LabelSet): readonly LabelOption[] | null {
     const found = this.#find();
     if (!found) return null;

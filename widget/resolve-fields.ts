@@ -8,17 +8,17 @@ import { findField, formOf } from './find-field.ts';
 import { isLive, isUsable } from './usable.ts';
 
 export interface Fields {
-  /** What people write in: the field, or the editor over it. */
+  /** Where customers write: the field, or the editor that covers it. */
   readonly description: Element | null;
-  /** What the page named, or what is posted: the field itself where no editor lies over it. */
+  /** The field that the page named or posts. It equals `description` if no editor covers it. */
   readonly named: Element | null;
-  /** The named field is hidden, and nothing over it can be read. */
+  /** Whether the named field is hidden and no readable editor covers it. */
   readonly isUnread: boolean;
   readonly subject: Element | null;
   readonly tags: Element | null;
   /** Attributes whose selector matches nothing usable. */
   readonly missing: readonly string[];
-  /** The description that would be taken now: an editor may come and lie over the field that was there first. */
+  /** Finds the description again: an editor may have covered the field since. */
   readonly preferred: () => Element | null;
 }
 
@@ -64,7 +64,8 @@ export function resolveFields(element: HTMLElement, target: Element | null): Fie
     subject,
     tags: firstIn(form ?? null, adapter?.tags),
     missing,
-    // What was chosen holds as long as people can write there, or have: the next step of a form has areas of its own.
+    // Keeps the chosen area as long as it is usable or has a text, although the next step of the
+    // form may have other areas.
     preferred: () =>
       isChosen && description && (isUsable(description) || readText(description).trim())
         ? description
@@ -72,7 +73,7 @@ export function resolveFields(element: HTMLElement, target: Element | null): Fie
   };
 }
 
-/** Whether the page has replaced one of the nodes since, or people write somewhere else by now. */
+/** Whether the page has replaced one of the nodes, or customers now write in another one. */
 export function isStale(fields: Fields): boolean {
   const { description, named, subject, tags, preferred } = fields;
   const nodes = [description, named, subject, tags];
@@ -80,7 +81,7 @@ export function isStale(fields: Fields): boolean {
   return preferred() !== description;
 }
 
-/** The field for a head's attribute: the one that the owner marked with `data-presort`, else what the adapter knows. */
+/** A head's field: the one that its owner marked with `data-presort`, else the adapter's. */
 export function adapterField(
   element: HTMLElement,
   adapter: Adapter,

@@ -8,7 +8,7 @@ import type {
 } from './contract.ts';
 import type { Ledger } from './ledger.ts';
 
-/** How this build gets its lazy chunks: by address (script tag) or by module specifier (npm). */
+/** Imports the lazy chunks: by address (script tag) or by module specifier (npm). */
 export interface Chunks {
   readonly base: string;
   view(): Promise<ViewModule>;
@@ -16,16 +16,15 @@ export interface Chunks {
   downloader(): Promise<BundleModule>;
 }
 
-/** The page-wide runtime, with what only the loader may do. */
+/** The page-wide runtime, with the methods that only the loader may call. */
 export interface PageRuntime extends Runtime {
   view(): Promise<ViewModule>;
   /**
-   * The first time: asks for code, manifest and weights at once; one after the other, each would
-   * wait for the last one's round trip. Where files are kept on the device the weights may be there
-   * already: they wait for the manifest.
+   * The first call requests code, manifest and weights in parallel, which saves round trips. It
+   * does not request weights that may already be on the device because storage is allowed.
    */
   prefetch(element: Element): Promise<unknown>;
-  /** Whether model files may be kept on the device; taking it back deletes them. */
+  /** Sets whether model files may be kept on the device. Without consent they are deleted. */
   setConsent(isGiven: boolean): Promise<void>;
   /** Called whenever the visitor's switch changes. */
   onSwitch?: () => void;
@@ -36,8 +35,8 @@ export interface PageRuntime extends Runtime {
 const OFF_KEY = 'presort-off';
 
 /**
- * Rules: a chunk that failed to load is asked for again next time; the visitor's switch is written to
- * the device only after consent; consent given by `setConsent` wins over every `storage` attribute.
+ * Rules: the next call requests a failed chunk again; the visitor's switch is stored on the device
+ * only after consent; a call of `setConsent` wins over every `storage` attribute.
  */
 // eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
 export function createRuntime(
@@ -79,8 +78,8 @@ export function createRuntime(
         responses[url] = request(url, { signal: stop.signal, ...init });
       };
       ask('manifest.json', { cache: 'no-cache' });
-      // The name that weights have in every bundle, in its first language. Where a manifest says
-      // another, these are given up.
+      // Most bundles give this name to the weights of their first language. If the manifest has
+      // another name, the request is aborted.
       if (
         (consent ?? element.getAttribute('storage')) !== 'cache' &&
         /^(en|$)/.test(element.getAttribute('languages') || document.documentElement.lang)
@@ -118,7 +117,7 @@ function retriable<T>(load: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-// Storage may throw when it is denied: the switch then lives as long as the page.
+// A denied storage may throw: the switch then holds until the page is closed.
 function readSwitch(): boolean {
   try {
     return !localStorage.getItem(OFF_KEY);

@@ -1,23 +1,23 @@
 /**
- * What Presort has written into the site's fields. Known by field and not by element: a page that
- * draws a part of itself anew, and a Back, make new elements and often new fields that still hold
- * it; it must not be taken for the customer's own choice.
+ * Remembers what Presort wrote into the site's fields, by field and not by element. A redraw or a
+ * Back makes new elements, and often new fields, that still hold Presort's value. Without this
+ * memory the value would count as the customer's choice.
  */
 import type { FoundControl } from './field-news.ts';
 import type { Choice } from './state.ts';
 import type { HeadName } from '../src/core/labels.ts';
 
-/** Labels and values of the site's options; never a word of the ticket. */
+/** A written label with the values of the site's options. It never holds text of the ticket. */
 export interface Written {
   readonly choice: Choice;
   readonly value: string;
-  /** What stood there before. */
+  /** The field's value before the write. */
   readonly before: string;
-  /** It was taken back since, by the customer. */
+  /** Whether the customer undid the choice. */
   readonly isUndone: boolean;
 }
 
-/** What was written into the field, where it holds it still; also where it stands for one that has gone. */
+/** What Presort wrote into the field, or the field it replaces, if the value is still there. */
 export function recall(head: HeadName, found: FoundControl): Written | undefined {
   const key = keyOf(head, found);
   const written = memory().get(key);
@@ -27,7 +27,7 @@ export function recall(head: HeadName, found: FoundControl): Written | undefined
   return isSame && held === found.control.read() ? written : undefined;
 }
 
-/** Null: what stands there is not ours. */
+/** Remembers what Presort wrote. Null: the field's value is not Presort's. */
 export function remember(head: HeadName, found: FoundControl, written: Written | null): void {
   const key = keyOf(head, found);
   const [node] = found.control.nodes();
@@ -36,7 +36,7 @@ export function remember(head: HeadName, found: FoundControl, written: Written |
   else if (!known.delete(key)) return;
   if (node) NODES.set(key, new WeakRef(node));
   const state = stateOf() ?? {};
-  // Beside what the page keeps there, or not at all.
+  // Adds to the page's own state of the history entry; a state that is no object stays as it is.
   if (typeof state === 'object')
     entries()?.updateCurrentEntry({ state: { ...state, presort: [...known] } });
 }
@@ -45,13 +45,14 @@ let written: Map<string, Written> | undefined;
 let writtenIn: unknown;
 const NODES = new Map<string, WeakRef<Element>>();
 
-// The entry of the browser's history lives as long as the form's values that the browser, or a router's cache, keeps.
+// The memory is kept in the browser's history entry, because the browser or a router keeps the
+// form's values as long as that entry.
 function memory(): Map<string, Written> {
   const entry = entries()?.currentEntry?.key;
   const kept: unknown = Reflect.get(Object(stateOf()), 'presort');
-  // An entry that a script has just added begins with what stands in the page.
+  // A history entry that a script has just added has no memory yet: the present one stays.
   if (!written || (entry !== writtenIn && Array.isArray(kept)))
-    written = new Map(Array.isArray(kept) ? (kept as [string, Written][]) : []); // our own, from `remember`
+    written = new Map(Array.isArray(kept) ? (kept as [string, Written][]) : []); // from `remember`
   writtenIn = entry;
   return written;
 }
@@ -65,7 +66,7 @@ interface Entries {
   updateCurrentEntry(options: { readonly state: unknown }): void;
 }
 
-/** Undefined in browsers that lack it: there a Back is told from the customer's choice by nothing. */
+/** Undefined in browsers without it: there a value after a Back counts as the customer's choice. */
 function entries(): Entries | undefined {
   const { navigation } = globalThis as { readonly navigation?: Entries };
   return navigation?.currentEntry ? navigation : undefined; // null in a sandbox

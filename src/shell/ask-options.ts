@@ -25,29 +25,29 @@ const Labels = v.object({
 interface Known {
   readonly categories: readonly string[];
   readonly priorities: readonly string[];
-  /** Languages of the bundle, its first in front. */
+  /** Languages of the bundle, in its order. */
   readonly languages: readonly string[];
-  /** Those with weights of their own beside the first's. */
+  /** The languages after the first that have separate weights. */
   readonly apart: readonly string[];
-  /** Bytes of each one's weights: the first's and those of `apart`, by two-letter code. */
+  /** Bytes of the weights of the first language and of those in `apart`, by two-letter code. */
   readonly bytes: Readonly<Record<string, number>>;
 }
 
 export interface AskOptions extends Known {
-  /** Whether `load` is done, also where the manifest could not be had. */
+  /** Whether `load` has finished, even if it could not fetch the manifest. */
   readonly isLookedUp: boolean;
   /**
-   * Reads labels and languages from the bundle's manifest, and what people read instead of the labels;
-   * empty lists when it cannot be had.
+   * Reads labels, their names and the languages from the bundle's manifest. The lists stay empty if
+   * it cannot fetch the manifest.
    */
   load(): Promise<AskOptions>;
-  /** The languages to load where these are wanted; all of them before the bundle's are known. */
+  /** Those of the wanted languages to load; all of them until the bundle's languages are known. */
   chosenLanguages(wanted: readonly string[]): readonly string[];
 }
 
 const NOTHING: Known = { categories: [], priorities: [], languages: [], apart: [], bytes: {} };
 
-/** What the form's menus offer for a bundle. */
+/** The options of the form's menus for a bundle. */
 export function askOptions(
   bundle: string | null,
   known: Known = NOTHING,
@@ -85,7 +85,7 @@ export function askOptions(
         };
         return askOptions(bundle, found, true);
       } catch {
-        return askOptions(bundle, known, true); // the form is sent without a topic then
+        return askOptions(bundle, known, true); // the form then has no topics
       }
     },
   };

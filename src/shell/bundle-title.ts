@@ -1,7 +1,7 @@
 import { en } from './words/en.ts';
 import { words } from './words/words.ts';
 
-/** A bundle's title for people: that of a shipped one in the language shown, of any other as it calls itself. */
+/** A bundle's title: in the language shown for a shipped bundle, else the bundle's own. */
 export function bundleTitle({
   id,
   title,

@@ -1,8 +1,8 @@
 import { languageCode, readLanguages } from '../core/language-part.ts';
 
 /**
- * The languages that a loader takes of a bundle where these are wanted, as two-letter codes: those
- * that it reads, in the wanted order, else its first.
+ * The languages of a bundle to load, as two-letter codes: the wanted ones that it reads, in the
+ * wanted order. If it reads none of them: its first language.
  */
 export function chosenLanguages(
   bundle: { readonly languages: readonly string[] },

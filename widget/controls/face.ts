@@ -3,7 +3,7 @@ import { coverOf } from '../choose-field.ts';
 import { isDrawn, isVisible } from '../usable.ts';
 
 /**
- * Whether customers see the value of a select, which the page may have covered with a drawn control.
+ * Whether customers see the value of a select, which the page may cover with a drawn control.
  * True: the select is visible, or the chosen text stands beside it. False: the control beside it
  * shows another text. Null: no such control was found.
  */

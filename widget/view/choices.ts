@@ -5,17 +5,17 @@ import { mayPreselect, shouldWithdraw, type Choice } from '../state.ts';
 import { CATEGORY, PRIORITY, type HeadName, type Label } from '../../src/core/labels.ts';
 import type { Session } from './session.ts';
 
-/** Labels written into the site's fields, by suggestion or by the customer, and taken back. */
+/** Writes labels into the site's fields, for Presort or for the customer, and undoes them. */
 export class Choices {
   readonly #session: Session;
-  /** Head and label of what the page has forbidden to write. */
+  /** Head and label of each choice that the page prevented. */
   #refusedApply: string[] = [];
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** At the pause: fills what is still empty. */
+  /** At the pause: sets a suggestion for each head without a choice. */
   preselectOpen(): void {
     this.#session.truth.check();
     for (const head of this.#heads()) {
@@ -23,7 +23,7 @@ export class Choices {
     }
   }
 
-  /** At the settled pause: corrects what was preselected before. */
+  /** At the settled pause: replaces or withdraws earlier suggestions. */
   correct(): void {
     this.#session.truth.check();
     for (const head of this.#heads()) {
@@ -32,7 +32,7 @@ export class Choices {
     }
   }
 
-  /** After a dismissal: what was preselected where nobody sees it is taken back, with no panel left to say so. */
+  /** After a dismissal: withdraws suggestions in fields that customers cannot see. */
   withdrawUnseen(): void {
     const session = this.#session;
     for (const head of this.#heads()) {
@@ -48,7 +48,7 @@ export class Choices {
   choose(head: HeadName, choice: Choice): void {
     const session = this.#session;
     const field = session.truth.get(head);
-    // What no option takes is not claimed.
+    // The panel does not show a choice that the field cannot hold.
     if (field && !field.offers(choice.label, session.labelsFor(head))) return;
     const isAllowed = session.emit(
       'presort-before-apply',
@@ -73,7 +73,7 @@ export class Choices {
     const field = session.truth.get(head);
     const choice = session.state.choices[head];
     if (!choice) {
-      // Chosen in the field itself, and pressed here to take it back.
+      // The customer chose it in the field and undoes it in the panel.
       field?.clear();
       return session.render();
     }
@@ -115,7 +115,7 @@ export class Choices {
     const field = truth.get(head);
     if (!field || field.offers(label, session.labelsFor(head)))
       return this.choose(head, { label, by: 'suggestion' });
-    // The decision has no option: what was set for an older one is wrong by now.
+    // The field has no option for the new decision, so the older suggestion is wrong.
     if (session.state.choices[head]?.by === 'suggestion') this.#withdraw(head);
   }
 
@@ -125,8 +125,8 @@ export class Choices {
   }
 
   /**
-   * A drop-down that hides the field is given a moment to follow; one that does not shows what is
-   * not so, and the field goes back.
+   * Waits for the drop-down that covers the field to show the new value. If it does not, the field
+   * gets its old value back, because customers would see a wrong one.
    */
   #verifyLater(head: HeadName, field: HeadField): void {
     const session = this.#session;
@@ -144,5 +144,5 @@ export class Choices {
   }
 }
 
-/** How long a drop-down may take to show what its field holds. */
+/** Time that a drop-down has to show its field's new value. */
 const FOLLOW_MS = 250;

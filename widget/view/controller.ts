@@ -34,7 +34,7 @@ export class Controller implements View {
         onUnused: () => {
           if (!this.#mayDismiss()) return;
           this.#dismiss();
-          // A dialog that closes slowly, or after an answer, was meant by the key: not the panel.
+          // If a dialog closes late, the key was meant for the dialog and not for the panel.
           whenGone(session.fields.description, () => {
             setDismissed(shell, false);
             if (session.state.isDismissed && !session.isDestroyed) this.show();
@@ -67,7 +67,7 @@ export class Controller implements View {
     session.truth.bind();
     this.#awaitAdapter();
     if (!shell.asked && saveData()) session.dispatch({ type: 'ask' });
-    // A task of its own.
+    // Loads in a separate task.
     else
       void pause().then(() => {
         if (!session.isDestroyed) this.#loading.start();
@@ -92,7 +92,7 @@ export class Controller implements View {
     this.#session.render();
   }
 
-  /** The fields are found when the adapter that the element names is there. */
+  /** Finds the fields once the adapter that the element names has loaded. */
   #awaitAdapter(): void {
     const { shell, runtime, reporter, watch, truth } = this.#session;
     if (!awaitsAdapter(shell.element)) return;
@@ -114,7 +114,7 @@ export class Controller implements View {
     this.#suggesting.forget();
     this.#session.said = '';
     this.#session.shield.clear();
-    // The browser resets the fields after this callback: look again when it is done.
+    // The browser resets the fields after this callback: look again afterwards.
     setTimeout(() => {
       this.#session.truth.reset();
       this.#session.watch.rebind();
@@ -201,15 +201,15 @@ export class Controller implements View {
   }
 
   /**
-   * At once, and shown again where the key turns out to be somebody else's. Never with the focus in
-   * it, which would be lost.
+   * Hides the panel at once; it is shown again if other code uses the key. A panel with the focus
+   * stays, because the focus would be lost.
    */
   #hideEarly(): void {
     const { panel, shell } = this.#session;
     if (panel && this.#mayDismiss() && !shell.shadow.activeElement) panel.root.hidden = true;
   }
 
-  /** In a label, which a framework may hold it in, a click would go to the field. */
+  /** Keeps a click in the panel from reaching the field if a framework put both into a label. */
   readonly #onClick = (event: Event): void => {
     const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
     if (!isLink && this.#session.shell.element.closest('label')) event.preventDefault();

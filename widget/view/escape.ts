@@ -1,7 +1,7 @@
 import { bare } from '../bare.ts';
 import { holds } from '../find-field.ts';
 
-/** How long a page may take to act on the key. */
+/** Time that a page has to react to the key. */
 const ACT_MS = 120;
 const WATCHED = [
   'class',
@@ -13,23 +13,23 @@ const WATCHED = [
   'aria-hidden',
   'aria-expanded',
 ];
-/** What the browser closes by Escape, and what by convention the page does. */
+/** What the browser closes on Escape; by convention, the page closes what matches `DIALOG`. */
 const CLOSES = [':modal', '[popover]:not([popover="manual"]):popover-open', ':fullscreen'];
 const DIALOG = '[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
 export interface EscapeListeners {
-  /** Nobody has used the key so far. */
+  /** Called at once if no other code has used the key so far. */
   readonly onOpen: () => void;
-  /** Shortly after: nobody has. */
+  /** Called after `ACT_MS` if no other code has used the key. */
   readonly onUnused: () => void;
-  /** Somebody has, late. */
+  /** Called after `ACT_MS` if other code has used the key. */
   readonly onUsed: () => void;
 }
 
 /**
- * Tells of an Escape in one of `nodes` that nobody else acts on. Whoever prevents or stops it uses
- * it; so does what is open over the page or around the field, an input method, and a page that
- * hides, closes or takes something away for it.
+ * Reports an Escape in one of `nodes` that no other code uses. The key counts as used if a listener
+ * prevents or stops it, if a dialog or popover is open, if an input method is composing, or if the
+ * page hides, closes or removes something.
  */
 export function watchEscape(
   view: Window,
@@ -64,7 +64,7 @@ export function watchEscape(
       look(observer.takeRecords());
       if (!isUsed) onOpen();
     };
-    // Called last: added now, after all others.
+    // Runs last, because it is registered after all other listeners.
     view.addEventListener('keydown', arrive, { once: true });
     setTimeout(() => {
       view.removeEventListener('keydown', arrive);
@@ -85,14 +85,14 @@ export function watchEscape(
   }
 }
 
-/** Whether the node is, or its document has, something that an Escape closes. */
+/** Whether the node is a dialog, or its document has something open that Escape closes. */
 function isOpen(node: Node): boolean {
   if ('matches' in node) return bare(node as Element).matches(DIALOG);
   return CLOSES.some((selector) => {
     try {
       return (node as Partial<ParentNode>).querySelector?.(selector);
     } catch {
-      return false; // a selector that this browser does not know, for a thing that it does not have
+      return false; // a browser that rejects the selector lacks the feature
     }
   });
 }

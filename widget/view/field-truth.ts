@@ -91,7 +91,7 @@ export class FieldTruth {
     this.#givenUp.clear();
   }
 
-  /** Whether a suggestion may be set. Not if a named field is missing, or did not keep one before. */
+  /** Whether a suggestion may be set: not if a named field is missing or lost one too often. */
   mayPreselect(head: HeadName): boolean {
     const isNamed = typeof this.#selectors.get(head) === 'string';
     return !this.#givenUp.has(head) && !(isNamed && this.get(head) === undefined);

@@ -76,7 +76,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
   let hintTimer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(lookLater);
   const life = new AbortController();
-  // Opened fields and texts that a script wrote are found at the customer's next action at the latest.
+  // The customer's next action reveals fields that opened and texts that a script wrote.
   for (const type of ['focusin', 'focusout', 'click'])
     document.addEventListener(type, lookLater, { capture: true, signal: life.signal });
   window.addEventListener('blur', lookLater, life);
@@ -127,8 +127,8 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       if (view) watchEscape(view, [element, ...shown], listeners.escape, signal);
     const form = named && formOf(named);
     if (description) lastForm = form;
-    // Of an element outside the form the entries are added on the way; of one inside they are made
-    // true at the last moment.
+    // The `formdata` event adds the entries of an element outside the form, and updates those of an
+    // element inside it.
     for (const one of new Set([form, shell.internals.form])) {
       if (!one) continue;
       writeOnEvents(element, one, signal);
@@ -174,7 +174,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     return last;
   }
 
-  /** A form whose steps come and go has taken the words away, and is still there. */
+  /** Whether a form with steps has removed the field of the text, but is still in the page. */
   function isHeld(): boolean {
     const { description } = fields;
     return !isSecond && !(description && isLive(description)) && lastForm?.isConnected === true;
@@ -220,7 +220,7 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
       if (!mayReturn || !element.hasAttribute(ADDED_MARK) || backs.length >= MAX_BACKS)
         return false;
       backs.push(now);
-      // The next step has the fields to set; what is posted stays in the form.
+      // The element stays in the form, which posts it and may show fields to set in its next step.
       if (isStep && lastForm) bare(lastForm).append(element);
       else (named?.closest('label') ?? named)?.after(element);
       return true;

@@ -5,24 +5,23 @@ import type { Label, LabelSet } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 
 /**
- * How the panel speaks of one head: in the words and the order of the site's own field where there
- * is one. An option that takes several labels is one thing to people; its first label is its key.
+ * The names and the order in which the panel shows one head's labels: those of the site's own field
+ * if there is one. An option for several labels appears once; its first label is its key.
  */
 export interface HeadFace {
-  /** What can be chosen, by key, in the site's order. */
+  /** The keys that can be chosen, in the site's order. */
   readonly keys: readonly Label[];
-  /** The key of what can be chosen for a label; null where nothing can. */
+  /** The key of the option for a label; null if no open option takes the label. */
   keyOf(label: Label): Label | null;
-  /** A label or key as people read it. */
+  /** The name that people read for a label or key. */
   textOf(label: Label): string;
-  /** Whether the words are the model's own, so that its explanations fit them. */
+  /** Whether the name is the bundle's own, so that the bundle's descriptions fit it. */
   isModels(key: Label): boolean;
 }
 
 /**
- * `options` are those of the site's field; null where there is no field, or one that takes any
- * text. `titles` are the bundle's own words for its labels, where it has some in the panel's
- * language.
+ * `options` are those of the site's field; null if there is no field or it takes any text. `titles`
+ * are the bundle's names for its labels in the panel's language.
  */
 export function createFace(
   labels: LabelSet,
@@ -54,7 +53,7 @@ export function createFace(
   };
 }
 
-/** What can be chosen, best first; the probabilities of an option's labels are added. */
+/** Ranks the keys, best first. A key's probability is the sum over the labels of its option. */
 export function rankKeys(ranked: readonly RankedLabel[], face: HeadFace): readonly RankedLabel[] {
   const sums = new Map<Label, number>();
   for (const { label, probability } of ranked) {
@@ -66,7 +65,7 @@ export function rankKeys(ranked: readonly RankedLabel[], face: HeadFace): readon
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** Of the labels behind a key the likeliest, which is what the model would say. */
+/** The most probable of the labels that a key stands for. */
 export function labelBehind(key: Label, ranked: readonly RankedLabel[], face: HeadFace): Label {
   return ranked.find(({ label }) => face.keyOf(label) === key)?.label ?? key;
 }

@@ -6,7 +6,7 @@ import { loadShield } from './shield-watch.ts';
 import { widgetSheet } from './styles.ts';
 import type { Suggesting } from './suggesting.ts';
 
-/** The panel, then the model: asked for once, asked for again after a failure. */
+/** Loads the panel, then the model: once, and again after a failure. */
 export class Loading {
   readonly #session: Session;
   readonly #suggesting: Suggesting;
@@ -18,16 +18,16 @@ export class Loading {
     this.#suggesting = suggesting;
   }
 
-  /** Whether the model is there or on its way. */
+  /** Whether the model is loaded or loading. */
   get isStarted(): boolean {
     return this.#running !== null;
   }
 
-  /** Module, panel and first rendering are a task each: together they would hold up a slow phone. */
+  /** Builds the panel in several tasks, because one long task would block a slow phone. */
   async buildPanel(actions: PanelActions): Promise<void> {
     const { shadow } = this.#session.shell;
     const words = this.#session.loadWords();
-    // The panel does not wait for it.
+    // The panel does not wait for the shield.
     void loadShield(this.#session.runtime).then(this.#suggesting.shield);
     await pause();
     shadow.adoptedStyleSheets = [widgetSheet()];
@@ -41,25 +41,25 @@ export class Loading {
     this.#session.render();
   }
 
-  /** Rejects with the loader's codes, after the failure was shown and reported. */
+  /** Loads the model. Shows and reports a failure, then rejects with the loader's code. */
   load(): Promise<void> {
     const session = this.#session;
     return (this.#running ??= this.#load().catch((error: unknown) => {
       this.#running = null;
       this.#failedAt = performance.now();
       const code = session.reporter.reportThrown(error);
-      // Where page and bundle do not meet it stays loading, and hidden, for good.
+      // If the bundle reads none of the page's languages, the panel stays hidden as while loading.
       if (code !== 'languages') session.dispatch({ type: 'fail', code });
       throw error;
     }));
   }
 
-  /** As `load`, for callers that have nothing to do about a failure: it is shown and reported by then. */
+  /** As `load`, but never rejects: `load` has already shown and reported the failure. */
   start(): void {
     void this.load().catch(() => undefined);
   }
 
-  /** Starts once more, if the last attempt failed some time ago. */
+  /** Starts again if the last attempt failed more than `RETRY_MS` ago. */
   retry(): void {
     if (
       this.#session.state.phase === 'error' &&
@@ -69,7 +69,7 @@ export class Loading {
       this.start();
   }
 
-  /** Another bundle, or another place to keep it. */
+  /** Loads again after the bundle, its storage or its answers changed. */
   reload(): void {
     this.#session.model.drop();
     this.#running = null;
@@ -89,8 +89,8 @@ export class Loading {
           session.panel?.showProgress(done);
         },
         onBadReplies: (hint) => session.reporter.report('bad-input', hint),
-        // Read once beforehand: a model's first pass over the text, not compiled yet, and the
-        // showing would be one long task.
+        // Runs the model once in a task before: its first run, which is not compiled yet, and the
+        // rendering would be one long task.
         onFirst: (triage) =>
           void pause()
             .then(() => triage(session.watch.ticket()))
@@ -100,7 +100,7 @@ export class Loading {
       session.issues.load(session.shell.element.getAttribute('known-issues')),
     ]);
     if (!share || share !== session.model.share) return;
-    // A coarse first answer that is shown already is replaced at the settled pause, not under the customer's eyes.
+    // A coarse first answer that is already shown stays until the settled pause.
     const isEarly = session.state.phase === 'suggesting';
     const { manifest } = share.bundle;
     session.dispatch({ type: 'loaded' });

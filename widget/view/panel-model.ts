@@ -1,4 +1,4 @@
-/** What the panel shows, worked out from state and model. Pure. */
+/** Computes what the panel shows from state and model. Pure. */
 import type { Speech } from '../strings/speak.ts';
 import { chooseQuestion } from '../clarify.ts';
 import type { Question } from '../clarify.ts';
@@ -15,7 +15,7 @@ import { explainWords } from './explain-words.ts';
 import { rankKeys, type HeadFace } from './head-face.ts';
 import type { PanelModel } from './panel.ts';
 
-/** What the bundle says about a head's labels, in the panel's language where it has that. */
+/** The bundle's descriptions of a head's labels, in the panel's language if it has that. */
 export function descriptionsOf(
   head: HeadManifest | undefined,
   { language }: Speech,
@@ -28,7 +28,7 @@ export function descriptionsOf(
   );
 }
 
-/** What is only said, since the site's field is of a kind that nobody but the customer can set; null where there is none. */
+/** The best category if only the customer can set the site's field; null otherwise. */
 export function toldOf(
   field: HeadField | undefined,
   ranked: readonly RankedLabel[],
@@ -37,9 +37,9 @@ export function toldOf(
 }
 
 /**
- * What a customer is asked for the priority: the impact, where the bundle's labels are steps that
- * an answer can be given for, else the priorities themselves. Nothing that the site's field does
- * not take; and no impact where the text does not call for it.
+ * The options of the priority question: impacts if the bundle's labels can be mapped to them, else
+ * the priorities themselves. It leaves out options that the site's field does not take, and asks no
+ * impact question if the text gives no reason for one.
  */
 export function impactsOf(
   state: WidgetState,
@@ -57,9 +57,9 @@ export function impactsOf(
 }
 
 /**
- * The clarifying question, unless the model is sure, a rule decided, or this one was answered with
- * "neither". None either for a text that is in another language or about something else: two
- * categories that are close there only because both are far are no choice.
+ * The clarifying question. Null if the model is sure, a rule decided, or the customer answered this
+ * question with "neither". Also null for a text in another language or out of scope, because both
+ * categories are improbable there.
  */
 export function questionOf(
   { triage }: WidgetState,
@@ -73,7 +73,7 @@ export function questionOf(
   return question && question.options.join() !== refused ? question : null;
 }
 
-/** The words that point to the category in force, or else to the best that can be chosen. */
+/** The words that point to the chosen category, else to the best one that can be chosen. */
 export function whyOf(
   state: WidgetState,
   share: EngineShare | null,

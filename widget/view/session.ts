@@ -25,7 +25,10 @@ import { createReporter } from './reporter.ts';
 import { saveChoices } from './saved-choices.ts';
 import { createShieldWatch } from './shield-watch.ts';
 
-/** What the parts of one element share: the one state, what is watched, and the ways out: panel, form, events, announcements. */
+/**
+ * What the parts of one element share: its state, the watched fields, and its outputs (panel, form,
+ * events, announcements).
+ */
 export class Session {
   readonly shell: Shell;
   readonly runtime: Runtime;
@@ -37,9 +40,9 @@ export class Session {
   readonly truth;
   readonly titlesOf: TitlesOf = (head) => this.#headManifest(head)?.titles;
   state: WidgetState = INITIAL;
-  /** The categories as they are shown, best first. */
+  /** The categories that the panel shows, best first. */
   ranked: readonly RankedLabel[] = [];
-  /** Options of the clarifying question that was answered with neither. */
+  /** Options of the clarifying question that the customer answered with "neither". */
   refusedQuestion = '';
   panel: PanelView | undefined;
   speech: Speech;
@@ -65,7 +68,7 @@ export class Session {
     this.truth = new FieldTruth(this);
   }
 
-  /** Speaks the element's language, as soon as its words are there. */
+  /** Loads the texts of the element's language and switches to them. */
   async loadWords(): Promise<void> {
     const speak = (): void => {
       this.speech = findSpeech(this.shell, this.runtime);
@@ -85,7 +88,7 @@ export class Session {
     return (named && formOf(named)) ?? formOf(this.shell.element);
   }
 
-  /** Nothing may be read or written: the element is gone, switched off, or another serves its field. */
+  /** Whether the element must not read or write: it is gone, off, or another serves its field. */
   get isIdle(): boolean {
     return this.isDestroyed || this.shell.isDisabled() || this.watch.isSecond;
   }
@@ -100,7 +103,7 @@ export class Session {
     const isOn = this.runtime.isOn();
     const { phase, progress, isDismissed } = this.state;
     const isHidden =
-      // Until the manifest is read the bundle may read none of the page's languages.
+      // Until the manifest is loaded, nobody knows whether the bundle reads the page's language.
       (phase === 'loading' && !progress) ||
       element.matches(':disabled') ||
       element.hasAttribute('disabled') ||
@@ -113,7 +116,7 @@ export class Session {
     writeSerialised(element, this.form, this.isIdle ? null : posted);
   }
 
-  /** The fields to post; what stands in the site's own fields at this moment counts. */
+  /** The fields to post, with the present values of the site's own fields. */
   toForm(into?: FormData): FormData {
     const prefix = this.shell.element.getAttribute('field-prefix') ?? 'presort_';
     const manifest = this.model.share?.bundle.manifest;
@@ -122,7 +125,7 @@ export class Session {
     return toFormData(postedFields(this.state, bundle, held), prefix, into);
   }
 
-  /** The labels of a head; before the model is there those of its coarse answer. */
+  /** The labels of a head. Before the model is loaded: those of the coarse first answer. */
   labelsFor(head: HeadName): LabelSet {
     const known = this.#headManifest(head);
     return known?.labels ?? (this.model.share ? [] : this.rankedOf(head).map(({ label }) => label));
@@ -137,7 +140,7 @@ export class Session {
     return head === CATEGORY ? this.ranked : (decisionFor(this.state, head)?.top ?? []);
   }
 
-  /** How the panel speaks of a head. */
+  /** The names and the order in which the panel shows a head's labels. */
   faceOf(head: HeadName): HeadFace {
     const labels = this.labelsFor(head);
     const options = this.truth.get(head)?.options(labels) ?? null;
@@ -149,19 +152,19 @@ export class Session {
     return face;
   }
 
-  /** What the page calls a head's field, else what Presort does. */
+  /** The page's name for a head's field, else Presort's. */
   nameOf(head: HeadName): string {
     const { words } = this.speech;
     const own = head === CATEGORY ? words.category : head === PRIORITY ? words.priority : head;
     return this.truth.get(head)?.name || own;
   }
 
-  /** The label that a press on a key of the panel stands for. */
+  /** The label that the customer chooses by pressing a key in the panel. */
   labelBehind(head: HeadName, key: Label): Label {
     return labelBehind(key, this.rankedOf(head), this.faceOf(head));
   }
 
-  /** What an announcement may name. */
+  /** The labels and heads that an announcement may name. */
   spoken(): Spoken {
     const heads = new Set([CATEGORY, PRIORITY, ...this.truth.fields.map(({ head }) => head)]);
     const told = toldOf(this.truth.get(CATEGORY), this.ranked);
@@ -181,7 +184,7 @@ export class Session {
     return questionOf(this.state, this.refusedQuestion, this.faceOf(CATEGORY));
   }
 
-  /** False where a listener has prevented a cancelable event. */
+  /** Sends an event. False if a listener prevented it. */
   emit(type: string, detail: unknown, cancelable = false): boolean {
     return this.shell.element.dispatchEvent(
       new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }),
@@ -194,7 +197,7 @@ export class Session {
     this.shell.status.textContent = text;
   }
 
-  /** The label that a head's own field holds, or that was chosen without one. */
+  /** The chosen label of a head: in the site's field, or in the panel if there is no field. */
   #chosenIn(head: HeadName): Label | null {
     const held = this.#heldBy(head);
     return held?.isChosen === false ? null : ((held ?? this.state.choices[head])?.label ?? null);

@@ -7,12 +7,12 @@ import type { Reader } from './model-hold.ts';
 import { SETTLE_MS, SHOW_MS } from './pause.ts';
 import type { Session } from './session.ts';
 
-/** From text to suggestion: shown at the pause, corrected and announced at the settled pause. */
+/** Makes suggestions: shows them at the pause, corrects and announces them at the settled pause. */
 export class Suggesting {
   readonly #session: Session;
   readonly #choices: Choices;
   #text = '';
-  /** The model that read it. */
+  /** The model that last read the text. */
   #readBy: Reader | null = null;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export class Suggesting {
     this.settleLater();
   }
 
-  /** The page has emptied text and fields, as after sending: what was chosen before belongs to another ticket. */
+  /** Resets the state if the page emptied text and fields (as after sending): a new ticket begins. */
   #beginAnew(): void {
     const session = this.#session;
     const { subject = '', description } = session.watch.ticket();
@@ -52,12 +52,12 @@ export class Suggesting {
     for (const timer of [this.#showTimer, this.#settleTimer]) clearTimeout(timer);
   }
 
-  /** The same text counts as a new one the next time. */
+  /** Forgets the last text, so that the next triage reads it again even if it is the same. */
   forget(): void {
     this.#text = '';
   }
 
-  /** Reads the text again with a model that has more to say by now. */
+  /** Reads the text again with a model that is fully loaded now. */
   readAgain(share: EngineShare): void {
     if (this.#readBy !== share) return;
     this.#readBy = null;
@@ -74,19 +74,19 @@ export class Suggesting {
     if (key !== this.#text) session.truth.textChanged();
     this.#text = key;
     this.#readBy = reader;
-    // The shield and known issues need no model: they work while it loads and where it failed.
+    // The shield and known issues need no model: they also work while it loads or after it failed.
     this.#look();
     session.issues.match(key);
     if (!reader) return session.render();
     const triage = reader.triage(input, session.shell.element.decisions);
-    // The coarse first answer is shown only where it names a label.
+    // The coarse first answer is shown only if it names a label.
     if (!share && triage.abstained) return session.render();
     this.#show(triage);
     this.#tell(triage);
     this.#choices.preselectOpen();
   };
 
-  /** Looks for what should not be sent, and says so. */
+  /** Looks for secrets in the text and shows the panel's note about them. */
   readonly shield = (): void => {
     this.#look();
     this.#session.render();
@@ -112,7 +112,7 @@ export class Suggesting {
   #conclude(full: Triage | null): void {
     const session = this.#session;
     const before = [session.state, session.ranked] as const;
-    // The full tier's answer takes the place of the compact one where nothing on the page moves for it.
+    // The full tier's answer replaces the compact one only if nothing on the page moves.
     if (full && holdSize(session.panel?.root, () => this.#show(full))) this.#tell(full);
     else if (full) [session.state, session.ranked] = before;
     this.#choices.correct();

@@ -3,9 +3,10 @@ import { readText } from '../attach.ts';
 import type { LightElement } from '../element.ts';
 
 /**
- * Pages swap the part that the field stands in, and with it the element that the loader has added. Where the new field
- * has words in it nobody may enter it before the form is sent: an element is added and loaded there without a focus. Not
- * again and again for the same words: a page may answer each choice with an empty form.
+ * Some pages replace the part with the field and the element that the loader added. If the new
+ * field has a text, customers may send the form without focusing it. So this adds and loads an element
+ * there without waiting for the focus. It does so `MAX_TIMES` times at most for the same text,
+ * because a page may replace the part after each choice.
  */
 export function takeOver(sweep: () => void): void {
   clearInterval(timer);
@@ -19,7 +20,7 @@ export function takeOver(sweep: () => void): void {
       if (words === '') continue;
       if (words !== lastWords) count = 0;
       lastWords = words;
-      if (++count <= MAX_TIMES) heir.load().catch(() => undefined); // told by itself
+      if (++count <= MAX_TIMES) heir.load().catch(() => undefined); // `load` reports it
     }
   }, LOOK_MS);
 }

@@ -1,7 +1,7 @@
 /** The airplane switch of the service worker: with it on, every request to the network is refused and counted. */
 export class Airplane {
   isOn = $state(false);
-  /** Requests that were refused since it was turned on. */
+  /** Number of requests refused since the switch was turned on. */
   refused = $state(0);
 
   start(signal: AbortSignal): void {
@@ -20,7 +20,7 @@ export class Airplane {
     post({});
   }
 
-  /** Takes effect once a service worker answers for this page. */
+  /** Turns the switch. It takes effect once a service worker controls this page. */
   turn(on: boolean): void {
     post({ on });
   }

@@ -1,4 +1,4 @@
-/** The one polite live region of the app. The same text twice in a row is spoken twice. */
+/** The app's one polite live region. It also announces a text that repeats the last one. */
 export class Announcer {
   message = $state('');
 

@@ -27,7 +27,7 @@ import { words } from '../words/words.ts';
 const DAY_MS = 86_400_000;
 const RETENTION_CHECK_MS = 3_600_000;
 
-/** Everything the pages share. One per tab, handed down by context. */
+/** The state that all pages of a tab share. The app passes it to its pages by context. */
 export class Desk {
   readonly announcer = new Announcer();
   readonly toasts = new Toasts(this.announcer);
@@ -40,33 +40,33 @@ export class Desk {
   workspace = $state.raw<Workspace | null>(null);
   feed = $state.raw<TicketFeed | null>(null);
   settings = $state.raw<Settings>(defaultSettings());
-  /** Why nothing can be kept, or why the background work stands still. */
+  /** Why the app cannot store anything, or why the background work has stopped. */
   trouble = $state.raw<EngineError | null>(null);
   online = $state(navigator.onLine);
-  /** What lies above the page for all pages: what finds things, or the list of keys. */
+  /** The overlay that is open above any page: the palette or the list of keys. */
   overlay = $state<'palette' | 'keys' | null>(null);
-  /** The tickets are encrypted and wait for the passphrase. */
+  /** The vault while its tickets are encrypted and it waits for the passphrase; else null. */
   locked = $state.raw<Vault | null>(null);
-  /** From then on `settings` are the workspace's, or stay the usual ones where those cannot be read. */
+  /** The moment when `settings` holds the workspace's, or the defaults if reading them failed. */
   readonly settingsRead = new Moment();
-  /** Settings that were chosen before the workspace was there to keep them. */
+  /** Settings that were chosen before the workspace was open. */
   #unkept: Partial<Settings> = {};
   readonly #holds = new Holds();
   readonly #stop = new AbortController();
-  /** Ends the background work, for good. */
+  /** Stops the background work until the page is reloaded. */
   readonly #work = new AbortController();
 
-  /** The table that holds: the workspace's own, else the bundle's; null before a bundle is loaded. */
+  /** The team table in use: the workspace's, else the bundle's; null before a bundle is loaded. */
   get teamTable(): TeamTable | null {
     return this.settings.teams[this.settings.bundle] ?? this.engine.info?.teams ?? null;
   }
 
-  /** Languages to load, of which the first answers in doubt. */
+  /** Languages to load. The first one reads a text whose language is in doubt. */
   get wantedLanguages(): readonly string[] {
     return wantedLanguages(this.settings, navigator.languages);
   }
 
-  /** Every team that the table or a rule knows. */
+  /** Every team that the team table or a rule names. */
   get teams(): readonly string[] {
     const table = this.teamTable;
     const named = table
@@ -80,7 +80,7 @@ export class Desk {
     return named.filter((team, at) => named.indexOf(team) === at);
   }
 
-  /** Returns the way to stop. */
+  /** Starts the services of the tab. Returns a function that stops them. */
   start(): () => void {
     const { signal } = this.#stop;
     for (const kind of ['online', 'offline'] as const)
@@ -101,7 +101,7 @@ export class Desk {
     };
   }
 
-  /** Reasons why a reload must wait, in this tab or another; `refreshHolds` looks again. */
+  /** Reasons why a reload must wait, in this tab or another; `refreshHolds` updates them. */
   get holds(): readonly string[] {
     return this.#holds.list;
   }
@@ -112,9 +112,9 @@ export class Desk {
   }
 
   /**
-   * Loads the workspace's model in its languages, once the settings name them; the larger one
-   * follows where it is wanted. An effect that calls it runs again when they change. Rejects as
-   * `Engine.load`.
+   * Loads the workspace's model in its languages once the settings are read, then the full tier if
+   * the settings allow it. An effect that calls this runs again when these settings change.
+   * Rejects as `Engine.load`.
    */
   loadModel(): Promise<void> {
     return this.settingsRead.after(() => this.#loadModel());
@@ -143,7 +143,7 @@ export class Desk {
       const workspace = await thisWorkspace((loss) => {
         this.workspace = null;
         if (loss === 'outdated') {
-          // A newer version has the database now: nothing may be written or tried from here any more.
+          // A newer version has migrated the database: this tab must not write any more.
           this.#work.abort();
           this.trouble = new EngineError('storage-newer');
         } else this.trouble = new EngineError('storage-denied', { name: 'lost' });
@@ -189,7 +189,7 @@ export class Desk {
     }
   }
 
-  /** Nothing is read before the passphrase is there; a conversion that was cut off goes on. */
+  /** Waits for the passphrase of encrypted tickets, and continues an interrupted conversion. */
   async #waitForKey(workspace: Workspace): Promise<void> {
     const { vault } = workspace;
     vault.onLock = () => {
@@ -206,7 +206,7 @@ export class Desk {
       void import('../../store/convert-vault.ts')
         .then(({ convertVault }) => convertVault(workspace.raw, vault))
         .catch(() => undefined)
-        .finally(letGo); // it goes on at the next start
+        .finally(letGo); // a failed conversion continues at the next start
     }
   }
 
@@ -237,9 +237,9 @@ export class Desk {
       .finally(() => readNames(this.settings.bundle, this.engine.info));
   }
 
-  /** The model is fetched ahead of the first ticket, but not for people who asked to save data. */
+  /** Loads the model before the first ticket, except for people who save data. */
   #loadWhenIdle(): void {
-    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
+    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // only in Chromium, so not in the DOM types
     if (connection?.saveData) return;
     const load = (): void => {
       this.loadModel().catch(() => undefined);

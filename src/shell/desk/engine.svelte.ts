@@ -19,7 +19,7 @@ import { bundleUrl } from '../bundles.ts';
 import { shownNames } from '../ticket/shown-names.svelte.ts';
 import { FullTier } from './full-tier.svelte.ts';
 
-/** The engine as the app sees it: which bundle is loaded, how far a download is, what is wrong. */
+/** The engine's state for the app: the loaded bundle, the progress of a download, the error. */
 export class Engine {
   state = $state<ConnectionState>('idle');
   info = $state.raw<EngineInfo | null>(null);
@@ -34,8 +34,8 @@ export class Engine {
   #loading: Promise<EngineInfo> | null = null;
 
   /**
-   * The worker starts once `mayStart` resolves, so that the service worker sees its files.
-   * `languages` are those to load, looked up whenever the engine is needed.
+   * The worker starts once `mayStart` resolves, so that the service worker handles its requests.
+   * `languages` returns the languages to load; each load calls it.
    */
   constructor(mayStart: Promise<void>, languages: () => readonly string[]) {
     this.#mayStart = mayStart;
@@ -50,8 +50,8 @@ export class Engine {
   }
 
   /**
-   * Loads a bundle in the workspace's languages unless it is loaded already. On failure the one
-   * before stays in use and `trouble` says why.
+   * Loads a bundle in the workspace's languages unless it is already loaded. After a failure the
+   * bundle before stays in use, and `trouble` holds the error.
    */
   load(id: string): Promise<EngineInfo> {
     const languages = this.#languages();
@@ -66,13 +66,13 @@ export class Engine {
     return loading;
   }
 
-  /** As `load`, but reads and checks every byte again. */
+  /** As `load`, but reads and verifies every byte again. */
   reload(id: string): Promise<EngineInfo> {
     this.#loading = null;
     return this.load(id);
   }
 
-  /** Answers for stored tickets, in their order. A category that a person has set decides the team. */
+  /** Triages stored tickets, in order. A category that a person has set decides the team. */
   async classify(
     tickets: readonly TicketRecord[],
     id: string,
@@ -95,7 +95,7 @@ export class Engine {
     });
   }
 
-  /** Triages for tickets that are not stored, at most `MAX_BATCH` at a time, without rules of the workspace. */
+  /** Triages up to `MAX_BATCH` tickets that are not stored, without the workspace's rules. */
   async triageBatch(
     inputs: readonly TicketInput[],
     id: string,
@@ -130,7 +130,7 @@ export class Engine {
     await this.load(id);
   }
 
-  /** A worker that died twice gets another chance; tickets are not at fault where it cannot start. */
+  /** Restarts a worker that crashed twice. `worker-blocked` says that the tickets did not cause it. */
   async #restart(): Promise<void> {
     try {
       await this.#client.restart();
@@ -139,7 +139,7 @@ export class Engine {
     }
   }
 
-  /** By the larger model where it runs; when that fails, it is given up and the small one answers. */
+  /** Uses the full tier if it runs. If that fails, it stops the full tier and uses the compact one. */
   async #triageAndEmbed(
     id: string,
     params: EngineMethods['triageAndEmbed']['params'],
@@ -177,7 +177,7 @@ export class Engine {
       shownNames.learn(this.info);
       const { fallback } = this.info;
       void this.full.follow(this.info);
-      // Offline, the kept bundle is what people expect; anything else wrong with the new one they should be told.
+      // Offline, people expect the kept bundle. Any other error of the new bundle is shown.
       this.trouble =
         fallback === null || fallback === 'bundle-missing' ? null : new EngineError(fallback);
       return this.info;

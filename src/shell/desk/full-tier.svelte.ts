@@ -10,8 +10,8 @@ export type FullTierState = 'off' | 'loading' | 'ready' | 'failed';
 const RUNS: readonly FullTierState[] = ['loading', 'ready'];
 
 /**
- * The full tier as the app sees it. It has a worker of its own: while it loads, and whatever becomes of it, the compact
- * tier goes on answering in the other one.
+ * The full tier's state for the app. It runs in a separate worker, so that the compact tier can
+ * answer while the full tier loads and after it fails.
  */
 export class FullTier {
   state = $state<FullTierState>('off');
@@ -26,7 +26,7 @@ export class FullTier {
   readonly #languages: () => readonly string[];
   #client: EngineClient | null = null;
   #bundle = '';
-  /** Those that the bundle was loaded in. */
+  /** The languages that the bundle was loaded in. */
   #spoken = '';
   #encoder: string | undefined;
   #loading = new AbortController();
@@ -36,19 +36,19 @@ export class FullTier {
     this.#languages = languages;
   }
 
-  /** Why it does not come by itself on this device, or null. */
+  /** Why the full tier does not load automatically on this device, or null. */
   get refusal(): UpgradeRefusal | null {
     return upgradeRefusal(deviceFacts());
   }
 
-  /** The worker to ask when the full tier of this bundle is ready in the workspace's languages, else null. */
+  /** The worker's client if the bundle's full tier is ready in the workspace's languages, else null. */
   clientFor(id: string): EngineClient | null {
     return this.state === 'ready' && this.#isOf(id) ? this.#client : null;
   }
 
   /**
-   * Starts again what runs in other languages than the workspace's now, or stops it where the
-   * bundle has no full tier in those. Never rejects.
+   * Restarts the full tier if the workspace's languages have changed, or stops it if the bundle has
+   * no full tier in the new ones. Never rejects.
    */
   async follow({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
     if (!RUNS.includes(this.state) || this.#bundle !== id || this.#isOf(id)) return;
@@ -57,8 +57,8 @@ export class FullTier {
   }
 
   /**
-   * Loads it by itself where it is better and no burden; not after a person stopped it or it
-   * failed: then it is asked for. Never rejects.
+   * Loads the full tier automatically if it measured better and the device allows it. It does not
+   * if a person stopped the full tier or if it failed before. Never rejects.
    */
   async upgrade({ id, fulls }: Pick<EngineInfo, 'id' | 'fulls'>): Promise<void> {
     const { full, compact } = fulls[0]?.measured ?? { full: 0, compact: 0 };
@@ -72,8 +72,8 @@ export class FullTier {
   }
 
   /**
-   * Fetches, checks and starts a full tier of a bundle: that of the encoder, else the first. Never
-   * rejects: `trouble` says what went wrong.
+   * Fetches, verifies and starts a full tier of a bundle: that of `encoder`, else the first. Never
+   * rejects: `trouble` holds the error.
    */
   async load(id: string, encoder?: string): Promise<void> {
     const isSame = this.#isOf(id) && this.#encoder === encoder;
@@ -119,13 +119,13 @@ export class FullTier {
     await this.look(id);
   }
 
-  /** Reads how much of it is kept on this device. */
+  /** Reads how many bytes of the full tier are kept on this device. */
   async look(id: string): Promise<void> {
     const client = this.#client ?? new EngineClient();
     this.keptBytes = await client.call('fullInfo', { baseUrl: bundleUrl(id) }).then(
       ({ keptBytes }) => keptBytes,
       () => null,
-    ); // nothing to tell where no worker runs
+    ); // unknown if no worker can run
     if (client !== this.#client) client.dispose();
   }
 
@@ -138,18 +138,18 @@ export class FullTier {
     }
   }
 
-  /** Stops it; with `forget` its files are deleted too. */
+  /** Stops the full tier; with `forget` it also deletes the files. */
   async stop(id: string, forget: boolean): Promise<void> {
     this.#end();
     this.#isStopped = true;
     if (!forget) return;
     const client = new EngineClient();
-    await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` shows what is left
+    await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` reads what is left
     client.dispose();
     await this.look(id);
   }
 
-  /** Something that was asked of it failed: the compact tier answers from here on. */
+  /** Stops the full tier after an error: the compact tier answers from now on. */
   #fail(error: EngineError): void {
     const { attempts } = this;
     this.#end();
@@ -159,7 +159,7 @@ export class FullTier {
     this.trouble = error;
   }
 
-  /** As `#fail`, for a caller that saw the failure. */
+  /** As `#fail`, for a caller that caught the error. */
   giveUp(thrown: unknown): void {
     this.#fail(thrown instanceof EngineError ? thrown : new EngineError('internal'));
   }

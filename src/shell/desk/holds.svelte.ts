@@ -1,27 +1,27 @@
 import { untrack } from 'svelte';
 import { words } from '../words/words.ts';
 
-/** What is unfinished; `words.holds` has it in words. */
+/** The kind of unfinished work; `words.holds` has the texts. */
 export type HoldReason = keyof typeof words.holds;
 
 const PREFIX = 'presort-hold ';
 
-/** Completes “It waits for …”. A tab of another version may hold for what is not known here. */
+/** The text that completes “It waits for …”. A tab of another version may have unknown reasons. */
 export function holdText(reason: string): string {
   const known: Readonly<Record<string, string>> = words.holds;
   return known[reason] ?? reason;
 }
 
 /**
- * Work that a reload would lose, such as a running batch or an answer that is not finished, in this
- * tab and in others. A shared Web Lock stands for each, so that other tabs see it and the browser
- * drops it with a tab that dies.
+ * Work that a reload would lose, such as a running batch or an unfinished answer, in this tab and
+ * in others. Each hold takes a shared Web Lock: other tabs can see it, and the browser releases it
+ * when its tab closes.
  */
 export class Holds {
   #own = $state.raw<readonly string[]>([]);
   #elsewhere = $state.raw<readonly string[]>([]);
 
-  /** Reasons, this tab's first. Those of other tabs are as old as the last `refresh`. */
+  /** Reasons, this tab's first. Those of other tabs are from the last `refresh`. */
   get list(): readonly string[] {
     return [...this.#own, ...this.#elsewhere.filter((reason) => !this.#own.includes(reason))];
   }
@@ -43,7 +43,7 @@ export class Holds {
     });
     navigator.locks
       ?.request(PREFIX + reason, { mode: 'shared' }, () => released)
-      .catch(() => undefined); // without locks this tab still knows
+      .catch(() => undefined); // without locks only this tab knows
     return () => {
       if (ended.signal.aborted) return;
       ended.abort();
@@ -53,7 +53,7 @@ export class Holds {
     };
   }
 
-  /** Looks what other tabs hold. */
+  /** Reads the holds of other tabs. */
   async refresh(): Promise<void> {
     const { held = [] } = (await navigator.locks?.query()) ?? {};
     const reasons = held.flatMap(({ name = '' }) =>

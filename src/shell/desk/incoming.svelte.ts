@@ -1,6 +1,6 @@
 import type { Router } from './router.svelte.ts';
 
-/** A file that came from outside, with its handle where the browser gives one. */
+/** A file from outside, with its handle if the browser gives one. */
 export interface IncomingFile {
   readonly file: File;
   readonly handle: FileSystemFileHandle | null;
@@ -15,8 +15,8 @@ interface LaunchQueue {
 const MAIL = /\.(?:emlx?|mbox?x?|msg)$/i;
 
 /**
- * Files that the system opens with the installed app, or that are dropped where no page expects
- * them: they wait here for their page.
+ * Keeps files until their page takes them: those that the system opens with the installed app, and
+ * those that a person drops where the page accepts no files.
  */
 export class Incoming {
   files = $state.raw<readonly IncomingFile[]>([]);
@@ -35,7 +35,7 @@ export class Incoming {
         this.take(opened);
       });
     });
-    // Without this a dropped file would replace the app.
+    // Prevents the browser from opening a dropped file in place of the app.
     addEventListener(
       'dragover',
       (event) => {
@@ -54,7 +54,7 @@ export class Incoming {
     );
   }
 
-  /** Leads to the page for these files: mails to the intake, tables to the batch page. */
+  /** Opens the page for these files: the intake page for mails, the batch page for tables. */
   take(files: readonly IncomingFile[]): void {
     if (files.length === 0) return;
     this.files = files;
@@ -65,7 +65,7 @@ export class Incoming {
     );
   }
 
-  /** What waits, once. */
+  /** Hands the waiting files to their page and forgets them. */
   hand(): readonly IncomingFile[] {
     const { files } = this;
     this.files = [];

@@ -1,9 +1,9 @@
-/** What Chromium hands out when the app can be installed; not in the DOM types. */
+/** The event that Chromium sends when the app can be installed; it is not in the DOM types. */
 interface InstallEvent extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** Keeps the browser's offer to install the app until somebody asks for it: no pop-up of its own. */
+/** Keeps the browser's offer to install the app until a person uses it, and prevents its pop-up. */
 export class InstallPrompt {
   canInstall = $state(false);
   readonly isInstalled =

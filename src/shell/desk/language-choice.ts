@@ -4,7 +4,7 @@ import type { LanguageChoice } from '../language/languages.ts';
 
 const KEY = 'presort-language';
 
-/** The stored choice, read before anything is painted; `auto` where storage is refused. */
+/** The stored choice, which is read before the first paint; `auto` if storage is denied. */
 export function rememberedLanguage(): LanguageChoice {
   try {
     const stored = localStorage.getItem(KEY) ?? '';

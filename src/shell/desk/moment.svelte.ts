@@ -1,4 +1,4 @@
-/** Something that comes once: to be looked at, and to be waited for. */
+/** An event that happens once. Code can check whether it has happened, or wait for it. */
 export class Moment {
   isHere = $state(false);
   readonly #wait: Promise<void>;
@@ -10,7 +10,7 @@ export class Moment {
     });
   }
 
-  /** Does it then; at once where it has come. */
+  /** Runs `work` when the event happens, or at once if it has already happened. */
   after<T>(work: () => Promise<T>): Promise<T> {
     return this.isHere ? work() : this.#wait.then(work);
   }

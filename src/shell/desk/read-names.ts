@@ -6,9 +6,9 @@ import { language } from '../language/language.svelte.ts';
 import { shownNames } from '../ticket/shown-names.svelte.ts';
 
 /**
- * Names labels and teams in the language shown before the model is loaded, which may take seconds or
- * never happen. What cannot be had stays as it is kept. English pages wait for the model: most
- * bundles are in English, and the names are those that they have anyway.
+ * Reads the names of labels and teams in the language shown, because the model may load late or
+ * never. If the names cannot be fetched, the app shows the labels. English pages wait for the model,
+ * because most bundles have English labels.
  */
 export async function readNames(bundle: string, loaded: EngineInfo | null): Promise<void> {
   if (language.code === 'en' || loaded?.id === bundle) return;
@@ -17,6 +17,6 @@ export async function readNames(bundle: string, loaded: EngineInfo | null): Prom
     const teams = (await (await fetch(`${bundleUrl(bundle)}teams.json`)).json()) as unknown;
     shownNames.learn({ teams: readTeams(teams) });
   } catch {
-    // the model brings the table of teams
+    // the loaded model includes the team table
   }
 }

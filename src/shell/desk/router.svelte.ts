@@ -3,7 +3,7 @@ import type { PageName } from '../page-list.ts';
 
 export interface Route {
   readonly page: PageName;
-  /** The rest of the address, such as a ticket's id. */
+  /** The part of the address after the page, such as a ticket's id. */
   readonly rest: string;
 }
 
@@ -22,7 +22,7 @@ export function hrefOf(page: PageName, rest = ''): string {
 export class Router {
   route = $state.raw<Route>(parseRoute(location.hash));
 
-  /** Returns the way to stop. */
+  /** Listens to the address bar. Returns a function that stops it. */
   start(): () => void {
     const onHash = (): void => {
       this.route = parseRoute(location.hash);

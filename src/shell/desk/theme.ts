@@ -2,7 +2,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 const KEY = 'presort-theme';
 
-/** The stored choice, read before anything is painted; `auto` where storage is refused. */
+/** The stored choice, which is read before the first paint; `auto` if storage is denied. */
 export function rememberedTheme(): Theme {
   try {
     const stored = localStorage.getItem(KEY);

@@ -9,7 +9,7 @@ const CHUNK = 1_000;
 export class TicketFeed {
   readonly index = new TicketIndex();
   version = $state(0);
-  /** The newest are there; the rest follows in the background until `complete`. */
+  /** Whether the newest tickets are loaded; the others load in the background until `complete`. */
   loaded = $state(false);
   complete = $state(false);
   failedCount = $state(0);
@@ -25,7 +25,7 @@ export class TicketFeed {
     return this.version >= 0 ? this.index.size : 0; // reading `version` subscribes the caller
   }
 
-  /** Returns the way to stop. */
+  /** Starts reading. Returns a function that stops it. */
   start(): () => void {
     void this.#readAll();
     void this.#countFailed();
@@ -58,7 +58,7 @@ export class TicketFeed {
     this.version += 1;
   }
 
-  /** Changes that arrive while a read runs are read together after it. */
+  /** Collects the changes that arrive during a read and reads them together afterwards. */
   async #readChanged(ids: readonly string[]): Promise<void> {
     this.#changed.push(...ids);
     if (this.#reading) return;
