@@ -1,5 +1,5 @@
 /**
- * What the panel knows, as a pure reducer.
+ * The state of the panel, as a pure reducer.
  * Rules: a dismissal holds until it is taken back; an answer to an older text never arrives here (the
  * controller drops it); a head the customer has touched is locked and is never preselected again; a
  * choice by the customer outlives every later triage.
@@ -143,18 +143,18 @@ export function reduce(state: WidgetState, action: Action): WidgetState {
 /** Whether the decision for `head` may be written into the site's own field now. */
 export function mayPreselect(state: WidgetState, head: HeadName): Label | null {
   const decision = decisionFor(state, head);
-  // What was undone stays so until it is set again, and then follows the text as before.
+  // An undone choice stays undone until the customer sets it again.
   const isKept = head in state.undone || state.locked.includes(head);
   if (state.isDismissed || decision?.state !== 'accept' || isKept) return null;
   return state.choices[head]?.label === decision.label ? null : decision.label;
 }
 
-/** Whether a preselected value no longer follows from the text and is to be put back. */
+/** Whether the text no longer supports a preselected value, so that it must be withdrawn. */
 export function shouldWithdraw(state: WidgetState, head: HeadName): boolean {
   const choice = state.choices[head];
   if (choice?.by !== 'suggestion') return false;
   const decision = decisionFor(state, head);
-  // About something else altogether: nothing is claimed any more, whatever it is still nearest to.
+  // The text is out of scope: withdraw the value even if it is still the most probable one.
   const { abstained, reason } = state.triage ?? {};
   if (abstained && reason !== 'low-confidence') return true;
   return decision?.label !== choice.label && decision?.top[0]?.label !== choice.label;
@@ -171,7 +171,7 @@ export function decisionFor(state: WidgetState, head: HeadName): Triage['categor
 }
 
 function phaseAfter(state: WidgetState, triage: Triage): Phase {
-  // Somebody who said "this solved it" is not called back by a stray key; new text that means something else is.
+  // After "this solved it", only a text with another category opens the panel again.
   if (
     (state.phase === 'resolved' || state.phase === 'closed') &&
     triage.category.label === state.triage?.category.label

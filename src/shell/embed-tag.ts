@@ -1,4 +1,4 @@
-/** The script tag that a site pastes. `attributes` by name without `data-`; '' leaves one out. */
+/** The script tag for a site. `attributes` have names without `data-`; '' leaves one out. */
 export function embedTag(src: string, attributes: Readonly<Record<string, string>>): string {
   const lines = Object.entries(attributes)
     .filter(([, value]) => value !== '')

@@ -3,8 +3,8 @@ import { en } from './words/en.ts';
 import { words } from './words/words.ts';
 
 /**
- * Tickets to try with a bundle, in the language of two letters that is to be read: those of the app
- * where it speaks that, the English ones where English is read, else none.
+ * Sample tickets for a bundle in the language `code` (two letters). Only the language shown and
+ * English have samples; for any other language the list is empty.
  */
 export function examplesIn(code: string, bundle: string): readonly string[] {
   const own = code === language.code ? words.examples : code === 'en' ? en.examples : {};

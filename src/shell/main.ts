@@ -8,7 +8,7 @@ allowOwnScripts();
 applyTheme(rememberedTheme());
 const target = document.getElementById('app');
 applyLanguage(rememberedLanguage())
-  .catch(() => undefined) // English then; the settings try again
+  .catch(() => undefined) // the page stays English; the settings try again
   .finally(() => {
     if (target) mount(App, { target });
   });

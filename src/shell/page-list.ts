@@ -1,15 +1,15 @@
 import type { IconName } from './ui/icons.ts';
 
-/** Parts of the navigation, in order; `words.groups` and `words.pages` have their names. */
+/** Groups of the navigation, in order; `words.groups` and `words.pages` hold their names. */
 export const PAGE_GROUPS = ['tickets', 'decisions', 'setup'] as const;
 
 interface Entry {
   readonly name: string;
   readonly icon: IconName;
   readonly group: (typeof PAGE_GROUPS)[number];
-  /** In the bar at the bottom of a phone, which has room for four; the rest is behind “More”. */
+  /** Whether a phone's bottom bar shows the page. It has room for four; “More” opens the others. */
   readonly main?: boolean;
-  /** Reached from another page, not from the navigation. */
+  /** Whether only another page, and not the navigation, leads to the page. */
   readonly hidden?: boolean;
 }
 
@@ -39,10 +39,10 @@ export interface PageEntry extends Entry {
 }
 
 /**
- * Every page, in the order of the navigation. `page-loaders.ts` names its component and
- * `words.pages` its name; the compiler asks for both.
+ * Every page, in the order of the navigation. `page-loaders.ts` holds its component and
+ * `words.pages` its name; the compiler requires both.
  */
 export const PAGES: readonly PageEntry[] = LIST;
 
-/** Where the app begins, and where an unknown address leads. */
+/** The page that the app opens at the start and for an unknown address. */
 export const FIRST_PAGE: PageName = LIST[0].name;

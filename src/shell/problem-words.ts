@@ -8,13 +8,13 @@ export function errorSentence(code: ErrorCode): string {
   return sentences[code] ?? words.noSuggestions;
 }
 
-/** What an error tells beside its code, in words; what is not known here as it stands. */
+/** The text of an error's detail; an unknown detail is shown as it is. */
 export function whyText(why: string | number): string {
   const known: Readonly<Record<string, string>> = words.whys;
   return known[why] ?? String(why);
 }
 
-/** What was thrown as one line: the sentence for its code and every detail that it carries. */
+/** One line for a thrown value: the sentence for its code and all its details. */
 export function errorLine(thrown: unknown): string {
   if (!(thrown instanceof EngineError)) return errorSentence('internal');
   const details = Object.entries(thrown.details).map(([key, value]) => `${key}: ${whyText(value)}`);

@@ -1,9 +1,9 @@
 import { words } from './words/words.ts';
 
-/** Whether the browser gives this page all it has: under https and on localhost. */
+/** Whether the page is a secure context (https or localhost), where all browser features work. */
 export const isSecurePage: boolean = globalThis.isSecureContext;
 
-/** Says why something is missing here; `what` begins the sentence. */
+/** The sentence that tells why a feature is missing on this page; it begins with `what`. */
 export function needsHttps(what: string): string {
   return words.needsHttps(what);
 }

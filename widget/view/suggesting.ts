@@ -31,7 +31,7 @@ export class Suggesting {
     this.settleLater();
   }
 
-  /** Resets the state if the page emptied text and fields (as after sending): a new ticket begins. */
+  /** Resets the state if the page emptied text and fields, as after sending the form. */
   #beginAnew(): void {
     const session = this.#session;
     const { subject = '', description } = session.watch.ticket();

@@ -4,9 +4,9 @@ import type { LightElement } from '../element.ts';
 
 /**
  * Some pages replace the part with the field and the element that the loader added. If the new
- * field has a text, customers may send the form without focusing it. So this adds and loads an element
- * there without waiting for the focus. It does so `MAX_TIMES` times at most for the same text,
- * because a page may replace the part after each choice.
+ * field has a text, customers may send the form without focusing it. So this adds and loads an
+ * element there without waiting for the focus. It does so `MAX_TIMES` times at most for the same
+ * text, because a page may replace the part after each choice.
  */
 export function takeOver(sweep: () => void): void {
   clearInterval(timer);

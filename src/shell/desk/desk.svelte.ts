@@ -239,7 +239,7 @@ export class Desk {
 
   /** Loads the model before the first ticket, except for people who save data. */
   #loadWhenIdle(): void {
-    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // only in Chromium, so not in the DOM types
+    const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // Chromium only, so not in the DOM types
     if (connection?.saveData) return;
     const load = (): void => {
       this.loadModel().catch(() => undefined);

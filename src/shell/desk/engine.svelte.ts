@@ -130,7 +130,7 @@ export class Engine {
     await this.load(id);
   }
 
-  /** Restarts a worker that crashed twice. `worker-blocked` says that the tickets did not cause it. */
+  /** Restarts a worker that crashed twice. Throws `worker-blocked` if the worker cannot start. */
   async #restart(): Promise<void> {
     try {
       await this.#client.restart();
@@ -139,7 +139,7 @@ export class Engine {
     }
   }
 
-  /** Uses the full tier if it runs. If that fails, it stops the full tier and uses the compact one. */
+  /** Uses the full tier if it runs. After a failure it stops that tier and uses the compact one. */
   async #triageAndEmbed(
     id: string,
     params: EngineMethods['triageAndEmbed']['params'],

@@ -41,7 +41,7 @@ export class FullTier {
     return upgradeRefusal(deviceFacts());
   }
 
-  /** The worker's client if the bundle's full tier is ready in the workspace's languages, else null. */
+  /** The worker's client if the bundle's full tier is ready in the wanted languages, else null. */
   clientFor(id: string): EngineClient | null {
     return this.state === 'ready' && this.#isOf(id) ? this.#client : null;
   }
@@ -144,7 +144,7 @@ export class FullTier {
     this.#isStopped = true;
     if (!forget) return;
     const client = new EngineClient();
-    await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` reads what is left
+    await client.call('unloadFull', { forget: bundleUrl(id) }).catch(() => undefined); // `look` shows what is left
     client.dispose();
     await this.look(id);
   }

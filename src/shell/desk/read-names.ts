@@ -7,8 +7,8 @@ import { shownNames } from '../ticket/shown-names.svelte.ts';
 
 /**
  * Reads the names of labels and teams in the language shown, because the model may load late or
- * never. If the names cannot be fetched, the app shows the labels. English pages wait for the model,
- * because most bundles have English labels.
+ * never. If the names cannot be fetched, the app shows the labels. English pages wait for the
+ * model, because most bundles have English labels.
  */
 export async function readNames(bundle: string, loaded: EngineInfo | null): Promise<void> {
   if (language.code === 'en' || loaded?.id === bundle) return;

@@ -2,12 +2,12 @@ import type { Component } from 'svelte';
 import StartPage from '../../features/start/page/StartPage.svelte';
 import type { PageName } from '../page-list.ts';
 
-/** Pages that come with the shell. Kept apart from `page-list.ts`, which pages themselves read. */
+/** Pages in the app's first chunk. `page-list.ts` cannot hold them, because pages import it. */
 export const PAGES_AT_HAND = {
   start: StartPage,
 } satisfies Readonly<Partial<Record<PageName, Component>>>;
 
-/** Pages that are fetched when they are first opened; the service worker holds them ready. */
+/** Pages that the app fetches when they are first opened; the service worker has cached them. */
 export const PAGE_LOADERS: Readonly<
   Record<
     Exclude<PageName, keyof typeof PAGES_AT_HAND>,

@@ -2,8 +2,8 @@ import { HELLO_MS } from '../../rpc/policies.ts';
 import type { WorkerPolicy } from '../../rpc/policies.ts';
 
 /**
- * A batch must not keep a preview or a mail waiting; a cancelled batch answers how far it came, and
- * everything done is stored.
+ * A preview or a mail does not wait for a batch. A cancelled batch reports how many rows it did; it
+ * has stored all of them.
  */
 export const INTAKE_POLICY = {
   name: 'intake',

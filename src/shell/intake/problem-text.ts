@@ -18,7 +18,7 @@ export function problemText({
   return typeof line === 'number' ? words.files.atLine(numberText(line), sentence) : sentence;
 }
 
-/** The same for anything that was thrown. */
+/** As above, for any thrown value. */
 export function thrownText(thrown: unknown): string {
   return problemText(thrown instanceof EngineError ? thrown : { code: 'internal', details: {} });
 }
@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   'worker-crashed': () => words.files.readerStopped,
 };
 
-/** Why a table is refused; of batches that stopped before this was told as a code, the sentence. */
+/** Why a table was refused. Batches stored by older versions hold a sentence instead of a code. */
 function refusalWords(why: string, fields = ''): string {
   const known: Readonly<Partial<Record<string, (fields: string) => string>>> = words.refusals;
   return known[why]?.(fields) ?? whyText(why);

@@ -1,16 +1,16 @@
 import { language } from './language.svelte.ts';
 import type { LanguageCode } from './languages.ts';
 
-/** Fetches the texts in each of the other languages; they lie in files of their own. */
+/** Fetches the texts in the other languages, each of which has a separate file. */
 export type OtherLanguages<Words> = Readonly<
   Record<Exclude<LanguageCode, 'en'>, () => Promise<Words>>
 >;
 
 /**
- * The texts of one part of the app, always in the language shown: whoever reads them in markup, an
- * effect or `$derived` reads anew when the language changes. English is there at once and stays
- * where another language cannot be fetched. Read texts where they are shown (`words.title`); a text
- * that is taken out into a constant does not change any more.
+ * The texts of one part of the app in the language shown. Markup, effects and `$derived` that read
+ * them update when the language changes. English is loaded from the start, and stays if another
+ * language cannot be fetched. Read texts where they are shown (`words.title`): a text in a constant
+ * does not change with the language.
  */
 export function catalogue<Words extends object>(
   english: Words,

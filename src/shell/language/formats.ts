@@ -2,7 +2,7 @@ import { words } from '../words/words.ts';
 import { language } from './language.svelte.ts';
 import { localeOf } from './languages.ts';
 
-/** `12400` → `12,400`; `digits` are those after the point, neither more nor fewer. */
+/** `12400` → `12,400`; `digits` is the exact number of decimal places. */
 export function numberText(value: number, digits?: number): string {
   return formatNumber(
     value,
@@ -10,14 +10,14 @@ export function numberText(value: number, digits?: number): string {
   );
 }
 
-/** With so many digits that count, at most three: `0.0123`, `1,234.5` → `1,230`. */
+/** Rounds to at most three significant digits: `0.0123`, `1,234.5` → `1,230`. */
 export function roughText(value: number): string {
   return Number.isInteger(value)
     ? numberText(value)
     : formatNumber(value, { maximumSignificantDigits: 3 });
 }
 
-/** `0.943` → `94 %`; what is not certain is never shown as 0 or 100. */
+/** `0.943` → `94 %`. A share between 0 and 1 is never rounded to 0 % or 100 %. */
 export function percent(share: number): string {
   if (share > 0.995 && share < 1) return `> ${words.percent(numberText(99))}`;
   if (share < 0.005 && share > 0) return `< ${words.percent(numberText(1))}`;
@@ -25,7 +25,7 @@ export function percent(share: number): string {
 }
 
 /**
- * Two shares to be compared: with as many digits, at most two, as tell them apart. `0.994, 0.993` →
+ * Two shares with as many decimal places, at most two, as distinguish them. `0.994, 0.993` →
  * `99.4 %`, `99.3 %`.
  */
 export function percentsApart(a: number, b: number): readonly [string, string] {

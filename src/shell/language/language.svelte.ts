@@ -2,13 +2,13 @@ import type { LanguageCode } from './languages.ts';
 
 /** Texts of one part of the app. */
 interface Part {
-  /** Fetches the texts of a language; what comes back puts them in place of the ones shown. */
+  /** Fetches the texts of a language. The function that it returns shows them. */
   fetch(code: LanguageCode): Promise<() => void>;
 }
 
 /**
- * The language that the page is shown in. There is one a page, as there is one `lang` of a document,
- * so it is read where it is needed and not handed down.
+ * The language in which the page is shown. A document has one `lang`, so the language is a
+ * singleton that any module may import.
  */
 class Language {
   #code = $state<LanguageCode>('en');
@@ -20,7 +20,7 @@ class Language {
     return this.#code;
   }
 
-  /** A part that comes later, as a page that is opened, catches up by itself; English until then. */
+  /** Adds a part. A part that joins later shows English until its texts are fetched. */
   join(part: Part): void {
     this.#parts.push(part);
     const code = this.#wanted;
@@ -29,19 +29,19 @@ class Language {
       (show) => {
         if (this.#wanted === code) show();
       },
-      () => undefined, // it stays English; the next choice of a language tries again
+      () => undefined, // the part stays English; the next choice of a language tries again
     );
     this.#fetching = Promise.all([this.#fetching, caughtUp]);
   }
 
-  /** Resolves when no part waits for its texts. */
+  /** Resolves when all parts have their texts. */
   async settled(): Promise<void> {
     await this.#fetching;
   }
 
   /**
-   * Shows everything in a language, all at once. Rejects when a file of texts cannot be fetched;
-   * the language before stays then. When it is called again meanwhile, the last call wins.
+   * Shows all parts in a language at the same time. Rejects if it cannot fetch a file of texts; the
+   * language then stays as it was. If it is called again during the fetch, the last call wins.
    */
   async speak(code: LanguageCode): Promise<void> {
     this.#wanted = code;

@@ -2,7 +2,7 @@ import { APP_LANGUAGES, type AppLanguage as LanguageCode } from '../../core/lang
 
 export type { LanguageCode };
 
-/** Each under the name that its speakers give it. */
+/** The languages, each with the name that its speakers use. */
 const NAMES: Readonly<Record<LanguageCode, string>> = {
   en: 'English',
   de: 'Deutsch',
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<LanguageCode, string>> = {
 /** The languages of the app with their names. */
 export const LANGUAGES = APP_LANGUAGES.map((code) => ({ code, name: NAMES[code] }));
 
-/** Which way a language is written. */
+/** The writing direction of a language. */
 export function directionOf(code: string): 'ltr' | 'rtl' {
   return /^(?:ar|fa|he|ur)$/.test(code) ? 'rtl' : 'ltr';
 }
@@ -23,8 +23,8 @@ export function directionOf(code: string): 'ltr' | 'rtl' {
 export type LanguageChoice = 'auto' | LanguageCode;
 
 /**
- * The language to show: what was chosen, else the first of the browser's languages that the app
- * speaks, else English.
+ * The language to show: the chosen one, else the first of the browser's languages that the app
+ * has, else English.
  */
 export function pickLanguage(
   choice: LanguageChoice,
@@ -35,8 +35,8 @@ export function pickLanguage(
 }
 
 /**
- * How numbers and dates are written in a language: as the browser's own variant of it has it
- * (`de-AT`, `pt-BR`), else as the language by itself.
+ * The locale for numbers and dates in a language: the browser's variant of the language (`de-AT`,
+ * `pt-BR`), else the language itself.
  */
 export function localeOf(
   language: LanguageCode,

@@ -2,16 +2,16 @@ import { localeOf } from './languages.ts';
 import type { LanguageCode } from './languages.ts';
 
 /**
- * One form for each of the categories that CLDR gives the language (those of ICU messages), and
- * `none` where 0 is said otherwise. `#` stands for the count. In French and Portuguese `one` is said
- * of 0 too: write `#` in it, or give `none`.
+ * One form for each plural category of the language in CLDR (as in ICU messages), and `none` if 0
+ * needs another text. `#` stands for the count. French and Portuguese use `one` for 0 too: write
+ * `#` in it, or give `none`.
  */
 export interface OneOther {
   readonly none?: string;
   readonly one: string;
   readonly other: string;
 }
-/** `many` is said of whole millions: “1 000 000 de tickets”. */
+/** Whole millions use `many`: “1 000 000 de tickets”. */
 export interface OneManyOther extends OneOther {
   readonly many: string;
 }
@@ -24,8 +24,8 @@ export interface PluralForms {
 }
 
 /**
- * The form of the language for a count, with the count as the language writes it for `#`, and
- * `values` for their names in braces: what people wrote goes there, as it may have a `#` of its own.
+ * The form for a count. It replaces `#` by the formatted count and `{name}` by `values.name`. Pass
+ * texts of people in `values`, because such a text may contain `#`.
  */
 export function plural<L extends LanguageCode>(
   language: L,

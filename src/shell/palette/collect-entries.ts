@@ -8,13 +8,13 @@ import { PAGE_KEYWORDS } from './page-keywords.ts';
 import type { Place } from './place.ts';
 import { PLACE_LOADERS } from './place-loaders.ts';
 
-/** An entry with what a choice of it does. */
+/** An entry with the function that runs when it is chosen. */
 export interface Choice extends Entry {
   readonly id: string;
   run(): unknown;
 }
 
-/** What the open page offers, and every page. */
+/** The actions of the open page, and all pages. */
 export function nearChoices(page: ParentNode): readonly Choice[] {
   const actions = pageActions(page).map(({ title, run }) => ({
     id: `action-${title}`,
@@ -33,7 +33,7 @@ export function nearChoices(page: ParentNode): readonly Choice[] {
   return [...actions, ...pages];
 }
 
-/** Settings and documents, and whether some could not be had. */
+/** Settings and documents, and whether some could not be fetched. */
 export async function farChoices(): Promise<{
   readonly choices: readonly Choice[];
   readonly isWhole: boolean;

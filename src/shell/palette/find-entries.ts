@@ -1,10 +1,10 @@
-/** What an entry of the palette leads to. */
+/** The kind of thing that an entry of the palette opens. */
 export type EntryKind = 'action' | 'page' | 'setting' | 'doc';
 
 /** One line that the palette can find. */
 export interface Entry {
   readonly kind: EntryKind;
-  /** What is shown, and what counts most in the search. */
+  /** The text shown. A match in it ranks highest. */
   readonly title: string;
   /** A sentence about it. */
   readonly about?: string;
@@ -17,9 +17,9 @@ const INSIDE_TITLE = 2;
 const IN_KEYWORDS = 2;
 const IN_ABOUT = 1;
 const NEARLY = 0.5;
-/** Of shorter words too many are one letter apart. */
+/** Shorter words must match every letter, because too many of them differ by one letter. */
 const MIN_NEARLY = 5;
-/** One or two letters stand inside nearly every word. */
+/** Shorter queries do not match inside a word, because they occur in nearly every word. */
 const MIN_INSIDE = 3;
 
 /**
@@ -36,14 +36,14 @@ export function findEntries<E extends Entry>(entries: readonly E[], query: strin
     .map(({ entry }) => entry);
 }
 
-/** 0 where one of the words is not found. */
+/** The score of an entry; 0 if it lacks one of the words. */
 function scoreOf({ title, about = '', keywords = '' }: Entry, asked: readonly string[]): number {
   const [inTitle, inAbout, others] = [wordsOf(title), wordsOf(about), wordsOf(keywords)];
   const scores = asked.map((word) => {
     const begins = (other: string): boolean => other.startsWith(word);
     if (inTitle.includes(word)) return IN_TITLE + 1;
     if (inTitle.some(begins)) return IN_TITLE;
-    // A keyword that is the very word is another name of the thing.
+    // A keyword that equals the word is another name of the entry.
     if (others.includes(word)) return IN_KEYWORDS + 1;
     if (others.some(begins)) return IN_KEYWORDS;
     if (word.length >= MIN_INSIDE && inTitle.some((other) => other.includes(word)))
@@ -55,7 +55,7 @@ function scoreOf({ title, about = '', keywords = '' }: Entry, asked: readonly st
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
 }
 
-/** Whether a word begins with the asked one but for one letter: another, one more, one less, two swapped. */
+/** Whether a word's beginning differs from `asked` by one letter or one swap of two letters. */
 function nearly(asked: string): (word: string) => boolean {
   return (word) => {
     let at = 0;

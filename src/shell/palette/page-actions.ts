@@ -1,17 +1,17 @@
 import { tick } from 'svelte';
 
-/** Something that the open page offers by a button or a link of its own. */
+/** An action that the open page offers by a button or a link. */
 export interface PageAction {
   readonly title: string;
-  /** Does what a press on it does, after the palette is gone. */
+  /** Presses the button or link after the palette has closed. */
   run(): Promise<void>;
 }
 
 const CONTROLS = 'button, summary, label.button, a.button, nav a';
 
 /**
- * What can be done on the open page, read off the page itself: whatever has a name, can be seen and
- * pressed. A name that stands there more than once belongs to rows, not to the page, and is left out.
+ * Reads the actions of the open page from its visible and enabled controls that have a name. It
+ * skips a name that occurs more than once, because such controls belong to rows.
  */
 export function pageActions(page: ParentNode): readonly PageAction[] {
   const named = [...page.querySelectorAll<HTMLElement>(CONTROLS)]
@@ -30,11 +30,11 @@ export function pageActions(page: ParentNode): readonly PageAction[] {
     }));
 }
 
-/** A key that is drawn in a button is no part of its name. */
+/** The name of a control, without a key that is drawn in it. */
 function nameOf(control: HTMLElement): string {
   const label = control.getAttribute('aria-label');
   if (label !== null) return label;
-  const copy = control.cloneNode(true) as HTMLElement; // a clone is of the same kind
+  const copy = control.cloneNode(true) as HTMLElement; // a clone has the same type
   for (const part of copy.querySelectorAll('kbd, [aria-hidden=true]')) part.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

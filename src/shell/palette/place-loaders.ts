@@ -3,9 +3,9 @@ import type { Place } from './place.ts';
 
 type KeyList = readonly (readonly [keys: string, meaning: string])[];
 
-/** Features with places inside their pages. Fetched with the palette; a feature says itself what they are. */
+/** Loaders of the features' lists of places in their pages. The palette fetches them. */
 export const PLACE_LOADERS: readonly (() => Promise<{
-  /** In the language shown, once its texts are there. Rejects when they cannot be had. */
+  /** Resolves in the language shown. Rejects if its texts cannot be fetched. */
   readonly readPlaces: () => readonly Place[] | Promise<readonly Place[]>;
 }>)[] = [
   () => import('../../features/settings/page/places.ts'),

@@ -6,7 +6,7 @@ import { NavigationRoute } from 'workbox-routing';
 import { keepShell } from './keep-shell.ts';
 import { router } from './network.ts';
 
-/** Addresses below the app's folder that are not its page's: other routes and the server answer them. */
+/** Addresses in the app's folder that other routes or the server answer, not the app's page. */
 const NOT_THE_APP = [
   new RegExp(
     `^${APP_FOLDER.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:presort(?:-full)?|models|examples|api)/`,
@@ -22,7 +22,7 @@ export function routeAppShell(files: readonly PrecacheEntry[]): void {
   cleanupOutdatedCaches();
   if (!files.some((file) => file.url === 'index.html')) return;
   const page = kept.createHandlerBoundToURL('index.html');
-  // The page finds its files beside its own address, so that any other one leads to the app's.
+  // The page resolves its files against its address, so other addresses redirect to the app's.
   const answer: RouteHandlerCallback = (options) =>
     pathInApp(options.url) === '' ? page(options) : Promise.resolve(Response.redirect(APP_FOLDER));
   router.registerRoute(new NavigationRoute(answer, { denylist: NOT_THE_APP }));

@@ -16,7 +16,7 @@ export function routeEngineFiles(): void {
   );
 }
 
-/** Lets go of the files of old versions, oldest first. */
+/** Deletes the files of old versions, oldest first. */
 export async function trimEngineFiles(): Promise<void> {
   const cache = await caches.open(ENGINE_CACHE);
   const requests = await cache.keys();

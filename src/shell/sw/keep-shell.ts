@@ -2,13 +2,13 @@ import type { PrecacheController, PrecacheEntry } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Requests at a time: as many as a browser opens to a host that speaks HTTP/1.1. */
+/** Number of parallel requests: a browser opens this many connections to an HTTP/1.1 host. */
 const MAX_AT_ONCE = 6;
 
 /**
- * Fills the cache of `controller` with its files when the service worker is installed, and empties
- * it of others when it takes over. Workbox asks for one file after the other, so that each costs a
- * whole way to the server and back; the app has some 170. One that fails, fails the installation.
+ * Fetches the files of `controller` into its cache when the service worker is installed, and
+ * deletes others when it activates. Workbox would fetch the app's 170 or so files one after the
+ * other, with a round trip each. If one file fails, the installation fails.
  */
 export function keepShell(controller: PrecacheController, files: readonly PrecacheEntry[]): void {
   controller.addToCacheList([...files]);
@@ -17,7 +17,7 @@ export function keepShell(controller: PrecacheController, files: readonly Precac
     const fetchNext = async (): Promise<void> => {
       for (const { url, revision } of left) {
         const request = new Request(url, {
-          // A file whose name holds no hash may lie in the browser's cache in an older state.
+          // The browser's cache may hold an older version of a file without a hash in its name.
           cache: revision ? 'reload' : 'default',
           credentials: 'same-origin',
         });

@@ -2,8 +2,8 @@ import { APP_FOLDER } from './app-folder.ts';
 import { LETTERS_FILE } from './letters-file.ts';
 
 /**
- * Stands for `src/core/language-letters.ts` in the service worker: only the local route asks for a
- * language, and most pages never call it.
+ * Replaces `src/core/language-letters.ts` in the service worker, where only the local route needs
+ * the letters, and most pages never call it.
  */
 export let LETTERS: Readonly<Record<string, string>> = {};
 

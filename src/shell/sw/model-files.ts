@@ -8,11 +8,11 @@ import type { Manifest } from '../../core/manifest.ts';
 const MODEL_FILE = /^(models\/[^/]+\/)(.+)$/;
 
 /**
- * Model files come from the store that `src/bundle` alone writes, after it has checked every byte;
- * what is not there goes to the network and is not stored here. The manifest is asked of the
- * network first, because it says which version is current. The loader's own requests (`no-cache`,
- * `reload`) pass, because it does its own falling back; but what the server does not have may be a
- * bundle that the Lab published on this device.
+ * Answers requests for model files from the store, which only `src/bundle` writes after it has
+ * verified every byte. A missing file is fetched and not stored. The manifest is fetched first from
+ * the network, because it names the current version. The loader's own requests (`no-cache`,
+ * `reload`) go to the network, because the loader has its own fallback. After a 404 the store
+ * answers, because the Lab may have published the bundle on this device only.
  */
 export function routeModelFiles(): void {
   addRoute(
@@ -29,7 +29,7 @@ export function routeModelFiles(): void {
   );
 }
 
-/** The answer, or the kept file where the server says that there is none. */
+/** The server's answer, or the kept file after a 404. */
 async function orLocal(response: Response, base: string, name: string): Promise<Response> {
   if (response.status !== 404) return response;
   if (name !== 'manifest.json') return (await keptFile(base, name)) ?? response;

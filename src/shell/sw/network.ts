@@ -2,10 +2,10 @@ import { Route, Router } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The switch is on while this cache is there: a service worker that starts anew reads it before it answers. */
+/** The switch is on while this cache exists, so that a restarted service worker knows its state. */
 const AIRPLANE_CACHE = 'presort-airplane';
 
-/** Every route of the app; the earliest that fits answers. */
+/** All routes of the app; the first that matches answers. */
 export const router = new Router();
 
 /** Adds a route; the parameters are those of Workbox's `Route`. */
@@ -14,7 +14,7 @@ export function addRoute(...route: ConstructorParameters<typeof Route>): void {
 }
 
 const plainFetch = self.fetch.bind(self);
-/** Null until the cache was looked at. */
+/** Whether the switch is on; null until the cache was checked. */
 let isAirplane: boolean | null = null;
 let refused = 0;
 const looked = caches
@@ -25,10 +25,10 @@ const looked = caches
   });
 
 /**
- * Answers every request of the app by its route. With the airplane switch on, whatever would go to
- * the network is refused and counted, also what no route knows; `{ type: 'AIRPLANE', on? }` from a
- * page turns it, and each page is told `{ type: 'AIRPLANE', on, refused }`. What is refused fails
- * as it does without a network.
+ * Answers every request of the app by its route. With the airplane switch on, it refuses and counts
+ * each request to the network, with or without a route; a refused request fails as without a
+ * network. A page turns the switch by `{ type: 'AIRPLANE', on? }`, and every page receives
+ * `{ type: 'AIRPLANE', on, refused }`.
  */
 export function answerRequests(): void {
   self.fetch = async (input, init) => {

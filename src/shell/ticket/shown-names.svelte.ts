@@ -3,7 +3,7 @@ import type { TeamTable } from '../../core/bundle-data.ts';
 import { findOddName, type NamesByLanguage } from '../../core/names-by-language.ts';
 import { language } from '../language/language.svelte.ts';
 
-/** What of a bundle is read here; a manifest and an engine's account of a bundle both have it. */
+/** The names in a bundle. Both a manifest and an `EngineInfo` have these fields. */
 export interface NamedBundle {
   readonly heads?: readonly Pick<
     HeadManifest,
@@ -13,15 +13,14 @@ export interface NamedBundle {
 }
 
 /**
- * What people read instead of labels and teams, as the bundles that this page has met name them. A
- * label that two bundles share is named by the last one. What is stored, exported and posted stays
- * the label.
+ * The names that the app shows for labels and teams, from the bundles that it has read so far. If
+ * two bundles share a label, the last one names it. The app stores, exports and posts the label.
  */
 class ShownNames {
   #titles = $state.raw<Readonly<Record<string, NamesByLanguage>>>({});
   #descriptions = $state.raw<Readonly<Record<string, NamesByLanguage>>>({});
 
-  /** Remembers the names of a bundle beside those that are known. */
+  /** Adds the names of a bundle to those already known. */
   learn({ heads = [], teams }: NamedBundle): void {
     for (const { name, titles, descriptions, descriptionsIn } of heads) {
       this.#titles = withNames(this.#titles, name, titles);
@@ -33,18 +32,18 @@ class ShownNames {
     this.#titles = withNames(this.#titles, TEAM, teams?.titles);
   }
 
-  /** A label of a head for people, in the language shown; the label itself where nobody named it. */
+  /** A label's name in the language shown; the label itself if it has no name. */
   label(head: string, label: string): string {
     return this.#titles[head]?.[language.code]?.[label] ?? label;
   }
 
-  /** What a label of a head means, in the language shown, else as the bundle has it; '' where it says nothing. */
+  /** A label's description in the language shown, else the bundle's own; '' if it has none. */
   description(head: string, label: string): string {
     const said = this.#descriptions[head];
     return said?.[language.code]?.[label] ?? said?.['']?.[label] ?? '';
   }
 
-  /** A team by the name that a bundle gives it; null where it gives none. */
+  /** A team's name in the language shown; null if it has none. */
   team(team: string): string | null {
     return this.#titles[TEAM]?.[language.code]?.[team] ?? null;
   }
@@ -52,10 +51,10 @@ class ShownNames {
 
 export const shownNames = new ShownNames();
 
-/** No head is called that. */
+/** The key of the teams among the heads; no head's name begins with a space. */
 const TEAM = ' team';
 
-/** Names that are none are left out: then a label stands there as it is. */
+/** Adds names. Malformed names are ignored, and the app then shows the labels. */
 function withNames(
   known: Readonly<Record<string, NamesByLanguage>>,
   of: string,

@@ -15,7 +15,7 @@ const DELIMITERS = [
   ['', 'none'],
 ] as const;
 
-/** What an encoding is called, and the writing it is for. */
+/** The name of each encoding, and the script that it is for. */
 const ENCODINGS: Readonly<
   Record<TextEncodingName, readonly [name: string, script?: keyof typeof words.table.scripts]>
 > = {
@@ -42,7 +42,7 @@ const ENCODINGS: Readonly<
   'euc-kr': ['EUC-KR', 'korean'],
 };
 
-/** Delimiters to choose from with their names, and the one in use where it is another. */
+/** The delimiters to choose from with their names, and the one in use if it is not among them. */
 export function delimiterChoices(used: string): readonly (readonly [sign: string, name: string])[] {
   const known = DELIMITERS.map(([sign, name]) => [sign, words.table.delimiters[name]] as const);
   return known.some(([sign]) => sign === used) ? known : [...known, [used, `“${used}”`]];
@@ -53,14 +53,14 @@ export function encodingName(encoding: TextEncodingName): string {
   return script ? `${name} (${words.table.scripts[script]})` : name;
 }
 
-/** What a file is, and how many columns it has. */
+/** The text for a file's format and its number of columns. */
 export function shapeText({ format, columns }: TableShape): string {
   const { formats, columns: columnsText, fields } = words.table;
   const hasFields = format === 'jsonl' || format === 'json' || format === 'xml';
   return `${formats[format]} · ${(hasFields ? fields : columnsText)(columns.length)}`;
 }
 
-/** Why a row is not as it should be; a sentence from before it was a code stays as it is. */
+/** The text for a row's fault. Older versions stored a sentence, which is shown as it is. */
 export function rowProblem(problem: RowProblem | string): string {
   const { faults } = words;
   if (typeof problem === 'string') return problem;
@@ -71,13 +71,13 @@ export function rowProblem(problem: RowProblem | string): string {
   return lineFault(problem, '');
 }
 
-/** A line that is no ticket, and why. */
+/** The text for a line that is no ticket: its number and the reason. */
 export function noTicketText(line: NoTicket): string {
   const why = 'fault' in line ? lineFault(line.fault, line.text) : line.why;
   return words.table.lineText(numberText(line.line), why);
 }
 
-/** The same of a line without its number; `text` is its beginning. */
+/** The reason why a line is no ticket; `text` is the beginning of the line. */
 export function lineFault(fault: LineFault, text: string): string {
   const { faults } = words;
   switch (fault.kind) {
@@ -92,6 +92,6 @@ export function lineFault(fault: LineFault, text: string): string {
   }
 }
 
-/** Names of files that a table may have, for a file dialog. */
+/** File extensions and media types of tables, for a file dialog. */
 export const TABLE_FILES =
   '.csv,.tsv,.tab,.txt,.jsonl,.ndjson,.json,.xlsx,.xls,.ods,.html,.xml,.gz,.zip,text/csv,text/tab-separated-values,application/json';

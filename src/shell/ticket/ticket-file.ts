@@ -20,29 +20,29 @@ import { numberText } from '../language/formats.ts';
 import { words } from '../words/words.ts';
 import { lineFault, rowProblem } from './table-words.ts';
 
-/** A row that is no ticket, or not wholly, named by its line and the reason. */
+/** A row that is no ticket or only partly readable: its line and the reason. */
 export interface BadRow {
   readonly line: number;
-  /** In the language shown. */
+  /** The reason in the language shown. */
   readonly why: string;
 }
 
 export interface TicketChunk {
   readonly tickets: readonly NewTicket[];
   readonly bad: readonly BadRow[];
-  /** Rows that are tickets and of which something could not be read. */
+  /** Rows that are tickets, but have a part that could not be read. */
   readonly notes: readonly BadRow[];
   /** Bytes of the file read so far. */
   readonly readBytes: number;
 }
 
-/** What people said about a file; what is absent is guessed. */
+/** The person's choices about a file. The reader guesses those that are absent. */
 export interface TicketFileChoices {
   readonly choices?: TableChoices;
   readonly places?: TicketPlaces;
 }
 
-/** How a file of tickets is written and what its columns are taken for. Throws what opening a table throws. */
+/** Detects a file's format and the meaning of its columns. Throws what opening a table throws. */
 export async function inspectTicketFile(
   file: Blob,
   name: string,
@@ -55,8 +55,8 @@ export async function inspectTicketFile(
 }
 
 /**
- * Reads tickets from a table of any format, piece by piece. Of rows that share an id the first is
- * the ticket; the others are named, as is every line that gives no ticket. Throws
+ * Reads tickets from a table of any format, piece by piece. Of rows with the same id, the first
+ * becomes the ticket. The others are reported in `bad`, like every line without a ticket. Throws
  * `csv-missing-column` where no column is known for the text,
  * `csv-empty`, and what opening a table throws.
  */
@@ -111,7 +111,7 @@ export async function* readTicketFile(
   if (!any) throw new EngineError('csv-empty');
 }
 
-/** The header and lines of a CSV with the same names, safe to open in a spreadsheet. */
+/** The columns of an exported CSV file. Its cells are safe to open in a spreadsheet. */
 export const EXPORT_COLUMNS = [
   'Ticket_ID',
   'Subject',
@@ -147,8 +147,7 @@ export function ticketLine(ticket: TicketRecord): string {
 }
 
 /**
- * One line of JSON with the names of the six columns and the same extras; a label that nobody has
- * given yet is null.
+ * One line of JSON with the same columns as the CSV file. A label that is still pending is null.
  */
 export function ticketJsonLine(ticket: TicketRecord): string {
   const given = (label: string | null): string | null => (label === PENDING ? null : label);
@@ -169,12 +168,12 @@ export function ticketJsonLine(ticket: TicketRecord): string {
   })}\n`;
 }
 
-/** A category is taken over as the desk's own: names that may mean anything else are left to people. */
+/** Takes a column as the category only if its name is unambiguous; else the person chooses. */
 function believed({ places, shape }: TablePreview): TicketPlaces {
   return { ...places, category: strongCategory(shape.columns, places) };
 }
 
-/** The ticket of a row, or why there is none. */
+/** The ticket of a row, or the reason why it has none. */
 function ticketOf(ticket: TicketRow, createdAt: number | undefined): NewTicket | string {
   const { fault } = ticket.row;
   if (fault?.kind === 'no-json' || fault?.kind === 'no-object') return lineFault(fault, '');
@@ -195,7 +194,7 @@ function ticketOf(ticket: TicketRow, createdAt: number | undefined): NewTicket |
   };
 }
 
-/** Tells cells of several labels by what the file's first rows and those before them have alone. */
+/** Splits cells with several labels, by the labels that stand alone in earlier and first rows. */
 function labelColumns(head: readonly TicketRow[]): { divide(row: TicketRow): TicketRow } {
   const [categories, priorities] = [new LoneLabels(), new LoneLabels()];
   const learn = ({ category, priority }: TicketRow): void => {

@@ -4,7 +4,7 @@ import { CATEGORY } from '../../core/labels.ts';
 import { words } from '../words/words.ts';
 import { shownNames } from './shown-names.svelte.ts';
 
-/** As the bundle names it in the language shown, else `PAYMENTS_TEAM` → `Payments team`. */
+/** A team's name from the bundle in the language shown, else `PAYMENTS_TEAM` → `Payments team`. */
 export function teamName(team: string | null): string {
   if (team === null || team === '') return words.noTeam;
   const named = shownNames.team(team);
@@ -17,23 +17,23 @@ export function teamName(team: string | null): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A label of a head as the bundle names it in the language shown; wherever labels are shown, never where they are kept. */
+/** A label's name in the language shown, for display only: the app stores the label. */
 export function labelText(head: string, label: string): string {
   return shownNames.label(head, label);
 }
 
-/** What a label means, in the language shown where the bundle says it in that; '' where it says nothing. */
+/** A label's description, in the language shown if the bundle has that; '' if it has none. */
 export function descriptionText(head: string, label: string): string {
   return shownNames.description(head, label);
 }
 
-/** A question that a bundle answers, as the app calls it; one that it does not know by its own name. */
+/** The app's name for a head; an unknown head keeps its own name. */
 export function headName(head: string): string {
   const known: Readonly<Record<string, string>> = words.heads;
   return known[head] ?? head;
 }
 
-/** As `labelText`, of a ticket: pending and abstained in words. */
+/** As `labelText` for a ticket's label, with texts for pending and abstained. */
 export function labelName(head: string, label: string | null): string {
   if (label === null || label === '') return words.notSure;
   return label === PENDING ? words.beingSorted : labelText(head, label);
@@ -100,7 +100,7 @@ function editText(who: string, why: string | undefined): string {
   }
 }
 
-/** A stored reason in words; the names of bundles and rules as they stand. */
+/** The text for a stored reason. Names of bundles and rules are shown as they are. */
 export function reasonText(why: string): string {
   const known: Readonly<Record<string, string>> = words.reasons;
   return known[why] ?? why;

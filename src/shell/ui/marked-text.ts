@@ -1,7 +1,7 @@
-/** Signs around a value, which Unicode has for a piece of text that is apart from those around it. */
+/** The Unicode characters that isolate a piece of text from the text around it. */
 const [FIRST, LAST] = ['\u2068', '\u2069'];
 
-/** A value that stands out in a sentence, wherever the language puts it; see `MarkedText.svelte`. */
+/** Marks a value that `MarkedText.svelte` highlights, wherever the sentence contains it. */
 export function mark(value: string): string {
   return FIRST + value.replace(/[\u2068\u2069]/gu, '') + LAST;
 }

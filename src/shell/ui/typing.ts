@@ -1,6 +1,6 @@
 /**
- * Whether a key press belongs to the page as a whole: no field, menu or dialog has it, and no
- * shortcut of the browser is meant.
+ * Whether a key press is for the page: no field, menu or dialog receives it, and it is no shortcut
+ * of the browser.
  */
 export function isPageKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return false;

@@ -5,13 +5,13 @@ export interface Bins {
   readonly counts: readonly number[];
 }
 
-/** At most about `wanted` bins with round bounds. Values that are not finite are left out; no values give no bins. */
+/** About `wanted` bins at most, with round bounds. It skips values that are not finite. */
 export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   const finite = Float64Array.from([...values].filter(Number.isFinite)).sort();
   const [low, high] = [finite[0], finite.at(-1)];
   if (low === undefined || high === undefined) return { edges: [], counts: [] };
   const spread = Math.max((high - low) / wanted, 1e-9 * Math.max(-low, high));
-  // Next to nothing apart, and from nothing, is one bin: so small a width would have no powers of ten.
+  // Values that hardly differ get one bin, because `10 ** power` would underflow for a tiny width.
   const raw = spread < MIN_WIDTH ? 1 : spread;
   const power = 10 ** Math.floor(Math.log10(raw));
   const width = ([1, 2, 5, 10].find((step) => step * power >= raw) ?? 10) * power;
@@ -22,10 +22,10 @@ export function niceBins(values: Iterable<number>, wanted = 20): Bins {
   return countInto(
     finite.map((value) => Math.max(least, Math.min(most, value))),
     edges,
-  ); // rounded bounds may miss the outermost values by a hair
+  ); // rounded bounds may just exclude the extreme values
 }
 
-/** Counts per bin of given ascending bounds; the last bin holds its upper bound too, values outside are left out. */
+/** Counts values per bin of ascending bounds. The last bin includes its upper bound. */
 export function countInto(values: Iterable<number>, edges: readonly number[]): Bins {
   const counts = edges.slice(1).map(() => 0);
   const [low, high] = [edges[0] ?? 0, edges.at(-1) ?? 0];

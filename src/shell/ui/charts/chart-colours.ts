@@ -8,8 +8,8 @@ export interface ChartColours {
 }
 
 /**
- * Reads the theme's colours where `host` stands: a custom property with `light-dark()` has no value
- * of its own, only an element has.
+ * Reads the theme's colours from an element inside `host`, because a custom property with
+ * `light-dark()` has a colour only on an element.
  */
 export function readColours(host: HTMLElement): ChartColours {
   const probe = document.createElement('i');

@@ -1,7 +1,7 @@
 import { numberText } from '../../language/formats.ts';
 import { words } from '../../words/words.ts';
 
-/** One line or set of bars. `null` is a gap: nothing was measured there. */
+/** One line or set of bars. `null` is a gap without a measured value. */
 export interface ChartSeries {
   readonly name: string;
   readonly values: readonly (number | null)[];
@@ -54,7 +54,7 @@ export function summaryOf(data: ChartData, format: (value: number) => string): s
   return `${parts.join('. ')}.`;
 }
 
-/** What one place of the x axis holds, `12 May: Tickets 5, Abstained 1`. */
+/** The values at one place of the x axis: `12 May: Tickets 5, Abstained 1`. */
 export function pointText(
   { x, series }: ChartData,
   index: number,

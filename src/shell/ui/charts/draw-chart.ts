@@ -45,7 +45,7 @@ export interface DrawnChart {
 type Values = ({ x: number; y: number } | number | null)[];
 type Config = ChartConfiguration<'bar' | 'line', Values, string>;
 
-/** Dashes tell lines apart for people who do not tell the colours apart. */
+/** Dash patterns, so that people who cannot distinguish the colours can distinguish the lines. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 2], [1, 2]];
 const POINTS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
 
