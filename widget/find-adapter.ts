@@ -17,12 +17,12 @@ export function findAdapter(element: Element): Adapter | undefined {
   return name && loaded?.ADAPTERS[name];
 }
 
-/** The element names an adapter that has not come yet: until then it has no fields. */
+/** Whether the element names an adapter that has not loaded yet: until then it has no fields. */
 export function awaitsAdapter(element: Element): boolean {
   return !loaded && !!named(element);
 }
 
-/** Fetches the adapters. Resolves to false, never rejects, where they cannot be had; a later call tries again. */
+/** Fetches the adapters. Resolves to false if that fails (never rejects); a later call retries. */
 export function loadAdapters(runtime: Pick<Runtime, 'note'>): Promise<boolean> {
   loading ??= import('./adapters.ts').then(
     (chunk) => {
@@ -38,7 +38,7 @@ export function loadAdapters(runtime: Pick<Runtime, 'note'>): Promise<boolean> {
   return loading;
 }
 
-/** Adds the category to a product's field of tags; null takes ours out. Only adapters know such a field. */
+/** Adds the category to the adapter's field of tags; null removes Presort's tag. */
 export function writeTag(field: Element | null, label: Label | null): void {
   loaded?.writeTag(field, label);
 }

@@ -1,7 +1,7 @@
 import { PRIORITY, type Label, type LabelSet } from '../src/core/labels.ts';
 import type { WidgetState } from './state.ts';
 
-/** What a customer can truly answer, worst last. They know what they cannot do; "how urgent" they only feel. */
+/** The answers to the impact question, worst last. Customers know what they cannot do. */
 export const IMPACTS = ['can-wait', 'with-difficulty', 'stuck', 'others-too'] as const;
 export type Impact = (typeof IMPACTS)[number];
 

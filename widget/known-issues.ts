@@ -2,7 +2,7 @@
 
 export interface KnownIssue {
   readonly id: string;
-  /** Word sequences that name the issue, any case. One is enough. */
+  /** Phrases that name the issue, in any case. One match is enough. */
   readonly phrases: readonly string[];
   /** What the customer reads. Text, never markup. */
   readonly text: string;
@@ -51,7 +51,7 @@ function parseOne(entry: unknown): readonly KnownIssue[] {
   const from = time(field(entry, 'from'), -Infinity);
   const until = time(field(entry, 'until'), Infinity);
   const url = field(entry, 'url');
-  // A date that cannot be read would keep a banner up for ever: leave the entry out.
+  // Skips an entry with an unreadable date, because its banner would never end.
   if (Number.isNaN(from) || Number.isNaN(until)) return [];
   const id = field(entry, 'id');
   return [

@@ -4,13 +4,13 @@ import type { LedgerEntry, RequestReason } from './contract.ts';
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
- * The list of every request that Presort makes. Written before the request leaves, so that a failed
- * one is listed too.
+ * The list of every request that Presort makes. A request is added before it is sent, so that the
+ * list has failed ones too.
  */
 export interface Ledger {
   readonly ledger: readonly LedgerEntry[];
   note(url: string, reason: RequestReason): void;
-  /** `fetch` that notes first. `credentials` are left out: Presort's files are public and no cookie shall travel. */
+  /** A `fetch` that lists the request first. It sends no cookies: Presort's files are public. */
   fetchFor(reason: RequestReason): Fetch;
 }
 

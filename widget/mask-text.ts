@@ -1,6 +1,6 @@
 import type { SecretKind } from './privacy-shield.ts';
 
-/** What stands in the text instead. A card and an account keep their last four digits, by which support can ask. */
+/** The mask for a find. Cards and accounts keep their last four digits, so that support can ask. */
 export function maskOf(kind: SecretKind, piece: string): string {
   if (kind === 'secret' || kind === 'national-id') return '••••••••';
   const tail = piece.replace(/[^\dA-Z]/gi, '').slice(-4);

@@ -1,14 +1,14 @@
 import type { SiteOption } from '../src/core/match-options.ts';
 
 /**
- * What options said before the page was put into another language, by a browser's translator or by the page itself: they
- * go on taking the labels that they took.
+ * Remembers the text of each option before the page or a browser's translator changed its language,
+ * so that the option still matches the same labels.
  */
 export class OptionTexts {
   #lang: string | null = null;
   #texts: readonly string[] = [];
 
-  /** The options as they stand, each with what it said in the language that it was first met in. */
+  /** The present options, each with its text in the language in which it was first read. */
   keep(options: readonly SiteOption[] | null): readonly SiteOption[] | null {
     if (!options) return null;
     const { lang } = document.documentElement;

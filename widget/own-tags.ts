@@ -1,28 +1,28 @@
 /**
- * Where this script came from. The browser tells only a classic script that runs from its own tag:
- * modules, and what other scripts evaluate, delay or put into a file of their own, look for the tag
- * by its name or by `data-base`.
+ * Finds the script's own tag. `currentScript` exists only for a classic script that runs from its
+ * tag. Modules, and scripts that an optimiser delays, evaluates or bundles, find the tag by the
+ * script's name or by `data-base`.
  */
 
 /**
- * Written by sites in whichever attribute: optimisers keep the address in ones of their own until
- * they let the script run.
+ * Matches the script's address in any attribute, because optimisers move it to their own attributes
+ * until the script may run.
  */
 const NAME = /(^|\/)presort(-[\d.]+)?\.js([?#]|$)/;
 
 /**
- * The tags that name this script, the one that runs now first: what makes tags anew (tag managers,
- * optimisers) may leave its settings on another. Where none names it, the one that runs. May be empty.
+ * The tags that name this script, beginning with the running one: tag managers and optimisers may
+ * leave the settings on another tag. If no tag names it: the running one. May be empty.
  */
 export function ownTags(): readonly HTMLScriptElement[] {
-  // A form named `currentScript` would clobber the property: trust nothing but a real script.
+  // A form named `currentScript` would replace the property: accept only a real script.
   const now: unknown = document.currentScript;
   const current = now instanceof HTMLScriptElement ? [now] : [];
   const named = [...current, ...document.scripts].filter(addressOf);
   return named[0] ? named : current;
 }
 
-/** Address of the loader or of its folder, as the tag says it in whichever attribute. */
+/** Address of the loader or of its folder, from any attribute of the tag. */
 export function addressOf(tag: HTMLScriptElement): string | undefined {
   return (
     tag.dataset.base?.replace(/\/*$/, '/') ??

@@ -1,27 +1,27 @@
 /**
- * Where an element that the loader has added stands: below what people write in, with all that
- * belongs to it, and in no label.
+ * Finds the place of an element that the loader added: below the area where customers write and all
+ * that belongs to it, and outside of labels.
  */
 import { isInput } from './attach.ts';
 import { bare } from './bare.ts';
 import { holds } from './find-field.ts';
 import { frameOf, outside } from './usable.ts';
 
-/** What belongs to the form, and to no editor: its parent is no box of the editor's own. */
+/** Nodes that belong to the form. A node that contains one is no part of an editor. */
 const FOREIGN =
   'label[for],legend,h1,h2,h3,h4,presort-suggest,[name]:not([type="hidden"],iframe),[type="submit"],button:not([type],[role])';
 const BOUNDS = 'form,fieldset,body,main,section,article,dialog,td,li,label';
 
 /**
- * What an element for `area` stands behind: the outermost box of its editor, or the area. It never
- * holds `named`, the field below the editor.
+ * The node after which the element for `area` stands: the outermost box of its editor, or the area.
+ * It never contains `named`, the field that the editor covers.
  */
 export function boxOf(area: Element, named: Element): Element {
   let box = frameOf(area) ?? area;
   if (holds(named, box)) box = named;
   if (box !== area || !isInput(area)) box = climb(box, named);
   box = box.closest('label') ?? box;
-  // Below a row, not in it, where it would stand beside the field.
+  // Goes below a row: inside it the element would stand beside the field.
   for (let row = outside(box); row && isLine(row) && !bare(row).matches(BOUNDS); row = outside(box))
     box = row;
   return box;
@@ -42,12 +42,12 @@ function climb(from: Element, named: Element): Element {
   return box;
 }
 
-/** Whether what is put into the node stands beside its other children. */
+/** Whether a new child of the node would stand beside its other children. */
 function isRow(node: Element | null): boolean {
   return node !== null && /flex|grid/.test(getComputedStyle(node).display);
 }
 
-/** As `isRow`, of children side by side. */
+/** Whether the node's children stand side by side. */
 function isLine(node: Element): boolean {
   const { display, flexDirection, gridTemplateColumns } = getComputedStyle(node);
   return /flex/.test(display)
@@ -65,7 +65,7 @@ function isToolBar(node: Element): boolean {
   return bare(node).matches('[role="toolbar"]') || bare(node).querySelectorAll('button').length > 1;
 }
 
-/** The first part of a class in common: `tox-editor-container` and `tox tox-tinymce`. */
+/** Whether two nodes share the first part of a class: `tox-editor-container`, `tox-tinymce`. */
 function isFamily(a: Element, b: Element): boolean {
   const of = (node: Element): (string | undefined)[] =>
     [...bare(node).classList].map((name) => name.split(/[-_]/, 1)[0]);

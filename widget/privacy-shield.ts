@@ -1,7 +1,7 @@
 /**
- * Finds what should not be in a ticket: card numbers, bank accounts, passwords and access keys,
- * national ids. Every number must pass its own check digits, so that order and phone numbers stay quiet.
- * E-mail addresses and phone numbers are left alone: support needs them.
+ * Finds secrets in a ticket: card numbers, bank accounts, passwords, access keys and national ids.
+ * A number counts only if its check digits are right, so that order and phone numbers do not. The
+ * shield ignores e-mail addresses and phone numbers, which support needs.
  */
 import { ibanLength, isCard, isIban } from './check-digits.ts';
 import { isNationalId } from './national-ids.ts';
@@ -15,13 +15,13 @@ export interface Secret {
   readonly end: number;
 }
 
-/** Longest text that is read; a longer one is read from its end, where the customer types. */
+/** Number of characters that are read. Of a longer text the end is read, where customers type. */
 const MAX_READ = 8_000;
 
 /** Every find, in order, none overlapping. */
 export function findSecrets(text: string): readonly Secret[] {
   const offset = Math.max(0, text.length - MAX_READ);
-  // Pasted numbers are often held together by spaces that do not break.
+  // Pasted numbers often contain non-breaking spaces.
   const part = text.slice(offset).replace(/[\u00a0\u2007\u202f]/g, ' ');
   const found = [...cards(part), ...ibans(part), ...secrets(part), ...nationalIds(part)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -45,7 +45,7 @@ function cards(text: string): readonly Secret[] {
 function ibans(text: string): readonly Secret[] {
   return [...text.matchAll(/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}/giu)].flatMap(
     (match) => {
-      // The greedy run may have taken words after the number along: the country says where it ends.
+      // The greedy match may include words after the number: the country's length tells its end.
       const length = ibanLength(match[0].slice(0, 2).toUpperCase());
       const end = lengthWithSpaces(match[0], length);
       const next = text[match.index + end] ?? ' ';
@@ -77,7 +77,7 @@ function secrets(text: string): readonly Secret[] {
   return [...keys, ...named, ...logins];
 }
 
-// An id may be written in one piece or in up to seven: every such stretch with enough digits is tried.
+// An id may be written in up to seven pieces: try every such stretch with enough digits.
 function nationalIds(text: string): readonly Secret[] {
   const tokens = [...text.matchAll(/[\p{L}\d](?:[.-]?[\p{L}\d])*/gu)].map((match) => ({
     start: match.index,
@@ -124,7 +124,7 @@ function isPin(text: string, value: string): boolean {
   return /^(?:pin|geheimzahl|c[oó]d)/i.test(text) && /^\d{4,8}[.,!?]*$/.test(value);
 }
 
-// "my password is wrong" names no password; "password: wrong" may. Words of the language are let through unless stated.
+// "my password is wrong" states no password; "password: wrong" may.
 function looksSecret(value: string, isStated: boolean): boolean {
   if (value.length < 4 || NOT_SECRET.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\p{L}\d]/u].filter((kind) =>
@@ -134,17 +134,17 @@ function looksSecret(value: string, isStated: boolean): boolean {
   return isMixed && (isStated || kinds >= 2);
 }
 
-/** What a password is called. The short words stand alone; the long ones may end a compound. */
+/** Words for a password. Short ones must stand alone; long ones may end a compound. */
 const SECRET_NAMES =
   "(?:passw(?:or[dt]|d)|passphrase|kennwort|losung|zugangscode|geheimzahl|contrase(?:ñ|n|ni|gn)a|mots? de passe|palavra[ -]?passe|senha|(?<![\\p{L}])(?:pass(?:code)?|pa?sw[d]?|pwd?|pwort|pin|mdp|clave|secret|code (?:secret|confidentiel|d[’']acc[eè]s)|c[oó]digo (?:secreto|de acceso|de acesso)|api[ _-]?key|access[ _-]?key|token))(?![\\p{L}])";
-/** What says that a password follows: "is", "reads", a colon. */
+/** Words and signs before a password: "is", "reads", a colon. */
 const STATES =
   "(?:[:=→]|[-–](?=[ \\t])|(?:is|was|ist|war|wäre|w[aä]r|lautete?|hei(?:ß|ss)t|es|era|est|était|etait|c['’]est|é|e|era|ser[aá]|sería|fue|foi)(?![\\p{L}]))";
 const NAMED_SECRET = RegExp(
   `${SECRET_NAMES}(?:(?:[ \\t]+(?!${STATES})[\\p{L}\\d'’.-]{1,24}){0,4}?[ \\t]*(?<link>${STATES})|[ \\t])[ \\t]*[:=]?[ \\t]*["'“„«]?[ \\t]*(?<value>[^\\s"'“”«»]{4,64})`,
   'giu',
 );
-/** "Login: anna / Sommer2024!": what stands after the name of a user. */
+/** The password after a user's name: "Login: anna / Sommer2024!". */
 const NAMED_LOGIN =
   /(?<![\p{L}])(?:zugangsdaten|anmeldedaten|logindaten|login|credentials|identifiants|credenciales|credenciais|datos de acceso|dados de acesso)[ \t]*[:=]?[ \t]*[^\s/|]{1,64}[ \t]*[/|][ \t]*(?<value>[^\s"'”»]{4,64})/giu;
 const NOT_SECRET =

@@ -3,10 +3,10 @@ import { isBefore } from './choose-field.ts';
 import { holds } from './find-field.ts';
 
 /**
- * What the element posts, once more as hidden inputs in it: scripts that collect a form's fields by name, as jQuery's
- * `serialize()` does, see inputs only. Where a form is sent or read as `FormData`, the event of that name makes one of
- * both. Null takes them out. Browsers know a form again after a Back by the names of its first two fields that name no
- * form by id: where the inputs would be among those they are there only while the page acts on an event (`isNow`).
+ * Writes what the element posts into hidden inputs inside it as well, because scripts such as
+ * jQuery's `serialize()` read inputs only. The `formdata` event removes the duplicates. Null
+ * removes the inputs. After a Back, browsers recognise a form by the names of its first two fields
+ * that name no form by id. Inputs among these exist only during an event (`isNow`).
  */
 export function writeSerialised(
   element: HTMLElement,
@@ -23,7 +23,7 @@ export function writeSerialised(
   for (const input of inputs.slice(wanted.length)) input.remove();
   wanted.forEach(([name, value], at) => {
     const input = inputs[at] ?? document.createElement('input');
-    // What is written anew is news to whoever watches the page.
+    // Writes only changes, because each write notifies the page's observers.
     const set = (attribute: string, to: string): void => {
       if (input.getAttribute(attribute) !== to) input.setAttribute(attribute, to);
     };
@@ -38,7 +38,7 @@ export function writeSerialised(
   });
 }
 
-/** The inputs are there while the page acts on what the customer does in the form. */
+/** Adds the inputs while the page handles an event of the customer in the form. */
 export function writeOnEvents(
   element: HTMLElement,
   form: HTMLFormElement,
@@ -52,7 +52,7 @@ export function writeOnEvents(
     bare(form).addEventListener(type, write, { capture: true, signal });
 }
 
-/** The form's id, where the element can name it by that; by the attribute: a form answers with a field to whatever that is named. */
+/** The form's id if the element can refer to it. `form.id` may be a field with the name `id`. */
 function idOf(form: HTMLFormElement, element: HTMLElement): string {
   const id = bare(form).getAttribute('id') ?? '';
   const root = element.getRootNode();
@@ -60,7 +60,7 @@ function idOf(form: HTMLFormElement, element: HTMLElement): string {
   return isTree && id !== '' && root.getElementById(id) === form ? id : '';
 }
 
-/** Whether two fields of the form stand before the element. */
+/** Whether at least two fields of the form precede the element. */
 function isBelowTwo(element: HTMLElement, form: HTMLFormElement): boolean {
   const named = [...bare(form).elements].filter(
     (field) =>
@@ -71,7 +71,7 @@ function isBelowTwo(element: HTMLElement, form: HTMLFormElement): boolean {
   return named.filter((field) => isBefore(field, element)).length > 1;
 }
 
-/** What each element posts now. */
+/** The data that each element posts at this moment. */
 const LAST = new WeakMap<HTMLElement, FormData | null>();
-/** Turbo leaves such nodes out of the copy of a page that it keeps. */
+/** Turbo does not copy nodes with this attribute into its page cache. */
 const MARK = 'data-turbo-temporary';

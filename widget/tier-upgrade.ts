@@ -4,7 +4,7 @@ import type { TicketInput } from '../src/core/ticket.ts';
 import type { Triage } from '../src/core/triage.ts';
 import { saveData } from './save-data.ts';
 
-/** One element's way to the full tier. */
+/** The full tier as one element uses it. */
 export interface TierUpgrade {
   /** Its answer; null while it does not run, and when it takes longer than a customer would wait. */
   triage(input: TicketInput): Promise<Triage | null>;
@@ -60,7 +60,7 @@ export function createTierUpgrade(runtime: Runtime): TierUpgrade {
         if (own === number) ready = hold;
         else hold?.release();
       } catch (error) {
-        // The compact tier goes on; whoever asked for `full` wants to know.
+        // The compact tier continues. A page that asked for `full` gets a report.
         if (tier === 'full')
           console.info('presort: the full tier is not available:', String(error));
       }

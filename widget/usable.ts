@@ -1,11 +1,11 @@
 /**
- * What can be seen and written in now. The platform is asked, not the markup: nodes may lie in
- * frames and open shadow roots.
+ * Tells which nodes customers can see and write in at this moment, by the browser's layout and not
+ * by the markup. Nodes may be in frames and open shadow roots.
  */
 import { isTextField } from './attach.ts';
 import { bare } from './bare.ts';
 
-/** What is smaller than this nobody can read. */
+/** Smallest size, in CSS pixels, of a node that people can read. */
 const MIN_PX = 4;
 
 /**
@@ -17,7 +17,7 @@ export function isVisible(node: Element): boolean {
   if (frame) return isVisible(frame);
   if (!isDrawn(node)) return false;
   const { left, right, bottom } = bare(node).getBoundingClientRect();
-  // Traps for robots stand where no scrolling leads, or screens away.
+  // Forms hide their traps for robots far off the page, or where nobody can scroll.
   const isOff =
     right + scrollX <= 0 || bottom + scrollY <= 0 || left + scrollX > MAX_SCREENS * innerWidth;
   if (isOff) return false;
@@ -55,13 +55,13 @@ export function outside(node: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : parentElement;
 }
 
-/** Large enough to be read, and neither hidden nor transparent; where it stands is not asked. */
+/** Whether the node is large enough and neither hidden nor transparent, wherever it stands. */
 export function isDrawn(node: Element): boolean {
   const { width, height } = bare(node).getBoundingClientRect();
   return (
     width >= MIN_PX &&
     height >= MIN_PX &&
-    // Older browsers lack it: there the size has to do.
+    // Older browsers lack `checkVisibility`: there only the size counts.
     (bare(node) as Partial<Element>).checkVisibility?.({
       opacityProperty: true,
       visibilityProperty: true,

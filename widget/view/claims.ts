@@ -1,19 +1,19 @@
 import { ADDED_MARK } from '../added-mark.ts';
 import type { LightElement } from '../element.ts';
 
-/** Which element serves a field. Whatever copies a page, a second one for the same field shows and posts nothing. */
+/** The element that serves each field. A second one (as in a copied page) posts nothing. */
 const SERVED = new Map<Element, Element>();
 
 /**
- * False where another element in the page serves the field. An element of the page's own goes
- * before one that the loader has added.
+ * Claims the field. False if another element serves it. An element in the page's markup wins over
+ * one that the loader added.
  */
 export function claim(field: Element, element: Element): boolean {
   const holder = SERVED.get(field);
   if (holder?.isConnected && holder !== element) {
     const isAdded = element.hasAttribute(ADDED_MARK);
     if (isAdded || !holder.hasAttribute(ADDED_MARK)) {
-      // Not while it is being looked at.
+      // Removes it later, because the caller still works with it.
       if (isAdded) queueMicrotask(() => takeOut(element));
       return false;
     }
@@ -23,7 +23,7 @@ export function claim(field: Element, element: Element): boolean {
   return true;
 }
 
-/** For good: what is only taken out of the page the loader may put back. */
+/** Removes an element for good, with `tearDown`, so that the loader does not put it back. */
 function takeOut(element: Element): void {
   (element as LightElement).tearDown(); // holders and claimants are
   element.remove();

@@ -4,10 +4,10 @@ import type { Triage } from '../../src/core/triage.ts';
 import { offeredReplies } from './offered-replies.ts';
 import { createTierHold } from './tier-hold.ts';
 
-/** Whatever can triage a text now: the model, or its coarse first part. */
+/** A model that can triage a text: the complete one, or its coarse first part. */
 export type Reader = Pick<EngineShare, 'triage'>;
 
-/** One element's hold on the shared model. What was asked for before the last `drop` never arrives. */
+/** The shared model as one element uses it. Answers to calls before the last `drop` are ignored. */
 export interface ModelHold {
   readonly share: EngineShare | null;
   /** The model; the coarse first part while it is loading; null before. */
@@ -21,11 +21,11 @@ export interface ModelHold {
     listeners: {
       readonly onProgress: (share: number) => void;
       readonly onFirst: (triage: EngineShare['triage']) => void;
-      /** Is told what is wrong with the site's own answers. */
+      /** Receives the faults in the site's own answers. */
       readonly onBadReplies: (hint: string) => void;
     },
   ): Promise<EngineShare | null>;
-  /** What the full tier says, where it runs; null otherwise, and when it takes too long. */
+  /** The full tier's triage; null if that tier does not run or takes too long. */
   fullTriage(input: TicketInput): Promise<Triage | null>;
   drop(): void;
 }

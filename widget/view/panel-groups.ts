@@ -118,7 +118,7 @@ function lineOf(actions: PanelActions, head: HeadName): ReturnType<typeof create
   );
 }
 
-/** Only what was set for the customer is spelled out; what they pressed themselves they know. */
+/** The line names only what Presort set, because customers know their own choice. */
 function wordsSet(state: WidgetState, head: HeadName, face: HeadFace): string | null {
   const choice = state.choices[head];
   return choice?.by === 'suggestion' ? face.textOf(choice.label) : null;

@@ -1,4 +1,4 @@
-/** The panel: every part once, shown or hidden by what is known. It decides nothing. */
+/** The panel: it holds each part once, and shows or hides it by the model. It decides nothing. */
 import type { HeadName, Label } from '../../src/core/labels.ts';
 import type { RankedLabel } from '../../src/core/triage.ts';
 import type { Question } from '../clarify.ts';
@@ -20,23 +20,23 @@ import { createCard } from './reply-cards.ts';
 import { createShieldNote } from './shield-note.ts';
 import { createWhyView } from './why-view.ts';
 
-/** Everything the panel shows, worked out beforehand. */
+/** Everything that the panel shows. */
 export interface PanelModel {
   readonly state: WidgetState;
   readonly isOn: boolean;
-  /** The dismissed panel leaves one line while focus is inside it, so that focus is not lost. */
+  /** Whether the dismissed panel shows one line, because it contains the focus. */
   readonly isCollapsed: boolean;
-  /** What can be chosen for the category, by key, best first. */
+  /** The categories that can be chosen, by key, best first. */
   readonly ranked: readonly RankedLabel[];
-  /** The likeliest category where the site's field can be set by the customer alone: said, not offered. */
+  /** The best category if only the customer can set the site's field: shown without a button. */
   readonly told?: RankedLabel | null;
   readonly face: HeadFace;
   readonly priorities: HeadFace;
-  /** What each head is called. */
+  /** The name of each head. */
   readonly names: Readonly<Record<HeadName, string>>;
-  /** The label in force: what the site's field holds, or what was chosen where there is none. */
+  /** The chosen label of each head: in the site's field, or in the panel if there is no field. */
   readonly chosen: { readonly category: Label | null; readonly priority: Label | null };
-  /** Without one nothing is said to be set: what is posted is the suggestion. */
+  /** Without a field, the panel does not say "set to …": the form posts only the suggestion. */
   readonly hasPriorityField: boolean;
   /** Heads beside category and priority that have a field. */
   readonly further: readonly { readonly head: HeadName; readonly face: HeadFace }[];
@@ -46,7 +46,7 @@ export interface PanelModel {
   readonly secret: Secret | null;
   readonly wasMasked: boolean;
   readonly issue: KnownIssue | null;
-  /** Whether there is a category that words could point to. */
+  /** Whether there is a category whose words can be shown. */
   readonly canExplain: boolean;
   readonly why: { readonly label: string; readonly segments: readonly Segment[] } | null;
   readonly speech: Speech;

@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../src/core/errors.ts';
 
 /** Tells the site's owner in one console line and the page by an event. */
 export interface Reporter {
-  /** A hint about the page's own markup is given once. */
+  /** Reports a hint about the page's markup only once. */
   report(code: ErrorCode, hint: string): void;
-  /** Reports whatever was thrown and gives its code. */
+  /** Reports a thrown value and returns its code. */
   reportThrown(error: unknown): ErrorCode;
 }
 
