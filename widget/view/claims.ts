@@ -25,7 +25,7 @@ export function claim(field: Element, element: Element): boolean {
 
 /** Removes an element for good, with `tearDown`, so that the loader does not put it back. */
 function takeOut(element: Element): void {
-  (element as LightElement).tearDown(); // holders and claimants are
+  (element as LightElement).tearDown(); // every holder and claimant is a LightElement
   element.remove();
 }
 
