@@ -12,7 +12,10 @@ interface PrecacheEntry {
   readonly revision: string | null;
 }
 
-/** Files of the shell are small; anything larger is a model, an engine or a mistake. */
+/**
+ * Largest file of the shell, which has small files only; a larger one is a model, an engine or a
+ * mistake.
+ */
 const MAX_SHELL_FILE_BYTES = 400_000;
 
 /**
@@ -51,7 +54,10 @@ export async function buildServiceWorker({
   writeFileSync(path, `self.__PRECACHE=${JSON.stringify(entries)};\n${readFileSync(path, 'utf8')}`);
 }
 
-/** The first page pays for the service worker's script: what only the local route needs is a file beside it. */
+/**
+ * Every first visit downloads the service worker's script, so code that only the local route needs
+ * is a file of its own.
+ */
 const LETTERS_LATER: Plugin = {
   name: 'letters-later',
   enforce: 'pre',
@@ -66,18 +72,21 @@ function shellFiles(outDir: string): PrecacheEntry[] {
     .filter((name) => isShell(name, workers) && statSync(join(outDir, name)).isFile())
     .sort()
     .map((name) => ({
-      url: name, // found from the folder of the service worker
+      url: name, // resolved against the folder of the service worker
       revision: isHashed(name) ? null : revisionOf(join(outDir, name)),
     }));
 }
 
-/** Scripts that a worker loads later: the larger model's, and what only a page without https needs. */
+/**
+ * Scripts that a worker imports later: the full tier's, and those that only a page without https
+ * needs.
+ */
 const LATER = /^worker-(?:open-full-tier|wasm-files|sha2)-/;
 
 /**
- * The workers that must start offline, with every script that they load at once: the compact
- * engine, which may have been fetched before a service worker was there to keep it, and the reader
- * of files.
+ * The workers that must start offline, with every script that they import at once: the compact
+ * engine and the file reader. The page may have fetched the engine before a service worker could
+ * cache it.
  */
 function workerFiles(outDir: string): ReadonlySet<string> {
   const all = readdirSync(join(outDir, 'assets'));

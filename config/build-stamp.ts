@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { DOC_LIST } from './docs/doc-list.ts';
 
-/** All that the build reads. */
+/** Every file and folder that the build reads. */
 export const SOURCES = [
   'src',
   'widget',
@@ -42,7 +42,9 @@ export function hashSources(root = '.', sources: readonly string[] = SOURCES): s
   );
 }
 
-/** Notes that `outDir` was made from sources of this hash. Call it when the build is whole. */
+/**
+ * Writes the stamp: `outDir` was built from sources with this hash. Call it after a complete build.
+ */
 export function writeStamp(sources: string, outDir: string, stampPath = STAMP): void {
   mkdirSync(dirname(stampPath), { recursive: true });
   const stamp: Stamp = { sources, output: hashOutput(outDir) };
@@ -56,7 +58,7 @@ export function isFresh(sources: string, outDir: string, stampPath = STAMP): boo
   return stamp.sources === sources && stamp.output === hashOutput(outDir);
 }
 
-/** Names, sizes and times are enough here: who edits a built file by hand changes its time. */
+/** Compares names, sizes and times only: editing a built file by hand changes its time. */
 function hashOutput(outDir: string): string {
   return hashFiles(filesOf(outDir), (path) => {
     const { size, mtimeMs } = statSync(path);
@@ -73,7 +75,7 @@ function hashFiles(
   return hash.digest('hex');
 }
 
-/** All files below a folder, or the file itself; none where nothing is. */
+/** All files below a folder, or the file itself; empty if neither exists. */
 function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];

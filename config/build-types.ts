@@ -5,7 +5,7 @@ import ts from 'typescript';
 export interface TypesRequest {
   /** Source files whose exports people import. */
   readonly entries: readonly string[];
-  /** The thread's configuration, which says what globals there are. */
+  /** The tsconfig of the thread, which lists the available globals. */
   readonly project: string;
 }
 
@@ -57,7 +57,7 @@ function openProgram(
       ...options,
       ...more,
       noEmit: false,
-      // The type check has a command of its own.
+      // `npm run typecheck` checks the types, so this run does not.
       noCheck: true,
       incremental: false,
       declaration: true,
@@ -79,7 +79,7 @@ function emitOne(program: ts.Program, source: string): string {
   return written;
 }
 
-/** Typed arrays take a type only since TypeScript 5.7: what is published is read by older ones too. */
+/** Removes the type argument of typed arrays: TypeScript before 5.7 cannot read it. */
 function withPlainArrays(text: string): string {
   return text.replace(
     /\b((?:Ui|I)nt\d+|Uint8Clamped|Big(?:Ui|I)nt64|Float\d+)Array<ArrayBuffer(?:Like)?>/g,

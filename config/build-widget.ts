@@ -105,13 +105,13 @@ async function buildEntries(
   return version;
 }
 
-/** Where chunks are written, and the packages that are in them. */
+/** The folder of the chunks, and the packages that the chunks contain. */
 interface Into {
   readonly outDir: string;
   readonly found: BundledPackages;
 }
 
-/** The view and the chunks that it asks for. Gives its name. */
+/** Builds the view and the chunks that it imports. Gives the view's name. */
 async function buildView(
   into: Into,
   sha256: string,
@@ -139,7 +139,10 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Modules of the engine that come with the downloader, since the engine's bytes are few; `widget/downloader.ts` exports them. */
+/**
+ * Engine modules that the downloader chunk contains, because they are small; `widget/downloader.ts`
+ * exports them.
+ */
 const IN_DOWNLOADER = [
   'errors',
   'detect-language',
@@ -148,12 +151,15 @@ const IN_DOWNLOADER = [
   'subject-signs',
 ] as const;
 
-/** SHA-256 in plain code, for pages without WebCrypto. */
+/** SHA-256 in plain JavaScript, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
 type ChunkName =
   LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield' | 'issues' | 'replies' | 'tier';
 
-/** Each chunk is one file. `shared`: modules, by the end of their specifier, that another chunk has already. */
+/**
+ * Builds a chunk as one file. `shared`: ends of the specifiers of modules that another chunk
+ * contains.
+ */
 async function buildChunk(
   name: ChunkName,
   { outDir, found }: Into,
@@ -168,7 +174,8 @@ async function buildChunk(
     outdir: outDir,
     entryNames: '[name]-[hash]',
     plugins: [
-      // The app's worker. A bundler that reads this chunk would look for it, and fail.
+      // The downloader never starts the app's worker; a bundler that reads this chunk would look
+      // for its file and fail.
       leftOut(/\/spawn-engine-worker\.ts$/),
       minifyCss(),
       fromOtherChunks(shared),
@@ -211,7 +218,7 @@ function fileOf(outDir: string, start: string): string {
   return file;
 }
 
-// The budgets are tight: Oxc takes another 3 % off what esbuild has minified.
+// The size budgets are tight, and Oxc removes another 3 % after esbuild.
 async function squeeze(outDir: string): Promise<void> {
   for (const file of readdirSync(outDir).filter((name) => /\.m?js$/.test(name))) {
     const path = join(outDir, file);

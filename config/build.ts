@@ -30,7 +30,7 @@ if (process.argv.includes('--if-changed') && isFresh(sources, OUT)) {
   copyUseLite(join(OUT, 'models', 'use-lite'));
   found.add(`node_modules/${USE_LITE_PACKAGE}`);
   await buildWidget({ outDir: join(OUT, 'presort'), found });
-  // The app's page about the widget reads it.
+  // The app's widget page reads this file.
   writeFileSync(join(OUT, 'widget-reference.json'), JSON.stringify(widgetReference()));
   mkdirSync(join(OUT, DOCS_FOLDER), { recursive: true });
   for (const [name, content] of docFiles()) writeFileSync(join(OUT, DOCS_FOLDER, name), content);

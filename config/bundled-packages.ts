@@ -1,10 +1,12 @@
 import type { Metafile, Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin } from 'vite';
 
-/** The packages of which something is in a build: their folders, as `node_modules/idb`. */
+/** The folders of the packages that a build contains code of, such as `node_modules/idb`. */
 export type BundledPackages = Set<string>;
 
-/** Notes every package that leaves code in what Vite writes; name it for pages and for workers. */
+/**
+ * Records every package that Vite bundles code of; add it to the plugins of pages and of workers.
+ */
 export function notePackages(found: BundledPackages): Plugin {
   return {
     name: 'presort-note-packages',
@@ -15,7 +17,7 @@ export function notePackages(found: BundledPackages): Plugin {
   };
 }
 
-/** As `notePackages`, for what esbuild writes. */
+/** Does what `notePackages` does, for esbuild. */
 export function noteInEsbuild(found: BundledPackages): EsbuildPlugin {
   return {
     name: 'presort-note-packages',
@@ -28,14 +30,17 @@ export function noteInEsbuild(found: BundledPackages): EsbuildPlugin {
   };
 }
 
-/** Notes every package that leaves code in what esbuild wrote. */
+/** Records every package that esbuild bundled code of. */
 export function noteMetafile(found: BundledPackages, { outputs }: Metafile): void {
   for (const { inputs } of Object.values(outputs))
     for (const [path, { bytesInOutput }] of Object.entries(inputs))
       if (bytesInOutput > 0) note(found, path);
 }
 
-/** A module's package is the innermost: packages may hold others. The builders write helpers of their own. */
+/**
+ * Records the innermost package of a module, since packages may contain others. The helpers of a
+ * builder count as code of the builder.
+ */
 function note(found: BundledPackages, module: string): void {
   const path = module.replaceAll('\\', '/');
   const [, builder] = /^\0(vite|rolldown)\//.exec(path) ?? [];

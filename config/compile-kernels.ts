@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import wabt from 'wabt';
 
-/** Where `.wat` files lie, and a `kernel-bytes.ts` with what they compile to. */
+/** Folders with `.wat` files and the `kernel-bytes.ts` that is generated from them. */
 export const KERNEL_FOLDERS = ['src/train/kernels/', 'src/compact/batch/'] as const;
 const BATCHES = KERNEL_FOLDERS[1];
 const SHARED_MEMORY = '(memory 1 32768 shared)';
@@ -25,7 +25,7 @@ export async function compileKernels(
     });
     try {
       const bytes = Uint8Array.from(module.toBinary({}).buffer);
-      new WebAssembly.Module(bytes); // throws where the text parses and the code is not valid
+      new WebAssembly.Module(bytes); // throws for invalid code
       return bytes;
     } finally {
       module.destroy();

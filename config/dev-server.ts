@@ -20,7 +20,7 @@ import { useLitePackageFolder } from '../training/cli/use-lite-files.ts';
 import { widgetReference } from './widget-readme.ts';
 
 const OUT = '.cache/dev';
-/** Its files lie in a package, not among the models. */
+/** The files of USE-lite lie in an npm package, not in `models/`. */
 const USE_LITE = /^(?:\/presort(?:-full)?)?\/models\/use-lite\//;
 const RELOAD_PATH = '/dev-reload';
 const RELOAD_SCRIPT = `new EventSource('${RELOAD_PATH}').onmessage = () => location.reload();`;
@@ -43,7 +43,7 @@ export function devServer(): Plugin {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         for (const [name, value] of headersFor(rules, path))
           if (name !== 'Content-Security-Policy') response.setHeader(name, value);
-        // The models lie once in the repository, and under both addresses where they are served.
+        // The repository has one copy of the models; the server answers with it at both addresses.
         const models = /^\/presort(?:-full)?\/models\//;
         if (models.test(path)) request.url = (request.url ?? '').replace(models, '/models/');
         const useLite = USE_LITE.test(path) ? useLitePackageFolder() : null;
@@ -70,7 +70,7 @@ export function devServer(): Plugin {
 
 async function buildBoth({ config }: ViteDevServer): Promise<void> {
   const started = performance.now();
-  // Built aside and moved into place: a build that fails leaves the last good files.
+  // The build writes to another folder first, so that a failed build keeps the last good files.
   await Promise.all([buildScripts(join(OUT, 'next', 'presort')), buildServiceWorker()]);
   for (const folder of ['presort', 'presort-full']) {
     rmSync(join(OUT, folder), { recursive: true, force: true });
@@ -95,8 +95,8 @@ async function buildServiceWorker(): Promise<void> {
 }
 
 /**
- * One build at a time; what changes meanwhile is built right after. A build that fails is said and
- * leaves the last good files.
+ * Runs one build at a time; a change during a build starts another build after it. A failed build
+ * prints its error and keeps the last good files.
  */
 function rebuildOnChange(server: ViteDevServer, reloadSite: () => void): void {
   let isBuilding = false;
@@ -126,9 +126,9 @@ function rebuildOnChange(server: ViteDevServer, reloadSite: () => void): void {
 }
 
 /**
- * What follows when a file changes, by its path in the repository. `build`: it ends in the widget or
- * the service worker. `bundle`: app and help site load it. `site`: the help site shows it. Null:
- * pages of the app reload by themselves.
+ * What a changed file requires, by its path in the repository. `build`: the widget or the service
+ * worker contains it. `bundle`: app and help site load it. `site`: the help site shows it. Null:
+ * Vite reloads the app's pages by itself.
  */
 export function changeOf(place: string): 'build' | 'bundle' | 'site' | null {
   if (place.startsWith('models/')) return 'bundle';
@@ -180,7 +180,7 @@ async function serveHelpSite({ config }: ViteDevServer): Promise<HelpSite> {
   };
 }
 
-/** The app's documents as they are written at this moment. */
+/** Reads the app's documents again at each request. */
 function sendDoc(response: ServerResponse, path: string): void {
   const content = docFiles().get(path.slice(DOCS_FOLDER.length + 2));
   response.statusCode = content === undefined ? 404 : 200;

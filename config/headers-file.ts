@@ -37,7 +37,7 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Map<stri
   return found;
 }
 
-/** The path that a pattern names, or the beginning that all its paths share. */
+/** The path that a pattern names, or the prefix that its paths share. */
 export function patternStart(pattern: string): string {
   return pattern.replace(/\*$/, '');
 }

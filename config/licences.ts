@@ -1,6 +1,6 @@
 /**
- * The notices of a build: of every package in it the licence, word for word, and where the shipped
- * models come from.
+ * Writes the notices of a build: the licence text of every package in it, and the sources of the
+ * shipped models.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ interface PackageJson {
   readonly license?: string;
 }
 
-/** Throws on a package without a licence, and on one whose licence lies nowhere. */
+/** Throws for a package without a licence or without a licence text. */
 export function licencesText(bundled: BundledPackages): string {
   const parts = [...bundled]
     .map((folder) => readLicence(folder))
@@ -65,10 +65,10 @@ function fileText(folder: string): string | null {
   return texts.join('\n\n').replace(OF_THE_BUILDER, '').trim();
 }
 
-/** What Vite itself is made of; of that, nothing is in what it builds. */
+/** The part of the licence file of Vite on its bundled dependencies, which no build contains. */
 const OF_THE_BUILDER = /^# Licenses of bundled dependencies\n[^]*/m;
 
-/** Some packages have theirs at the end of their README. */
+/** Some packages have the licence text at the end of their README. */
 function readmeText(folder: string): string | null {
   const readme = join(folder, 'README.md');
   if (!existsSync(readme)) return null;
@@ -77,7 +77,7 @@ function readmeText(folder: string): string | null {
   return found !== undefined && /permission is hereby granted/i.test(found) ? found : null;
 }
 
-/** The text of this licence is the same for everybody; who holds the rights stands in the sources. */
+/** This licence has the same text for every package; the sources name the holder of the rights. */
 function apacheText(folder: string, license: string): string | null {
   if (license !== 'Apache-2.0') return null;
   return `${copyrightIn(folder)}Licensed under the Apache License 2.0, the text of which is below.`;
@@ -92,7 +92,7 @@ function copyrightIn(folder: string): string {
   return line === undefined ? '' : `${line.trim()}\n`;
 }
 
-/** What the shipped weights were made of, with the licences of all sources. */
+/** The data that the shipped weights were trained on, with the licences of all sources. */
 function modelsText(): string {
   const own = ['encoder', 'minilm'].map((name) =>
     readFileSync(`models/${name}/README.md`, 'utf8').trim(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { headersFor, parseHeaders } from './headers-file.ts';
 
-/** A page's own words cannot say who may frame it. */
+/** Browsers ignore this directive in a `<meta>` tag. */
 const HEADER_ONLY = /^frame-ancestors\b/;
 
 /**

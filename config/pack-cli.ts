@@ -8,7 +8,7 @@ import { LICENCES_FILE, licencesText } from './licences.ts';
 import { commonFields, readRootPackage } from './package-json.ts';
 import { packReadme } from './package-readme.ts';
 
-/** What programs import from it. */
+/** The modules that programs import from the package. */
 export const CLI_TYPES: TypesRequest = {
   entries: ['training/node/open-bundle.ts'],
   project: 'config/threads/tsconfig.node.json',
@@ -35,7 +35,8 @@ export async function packCli({ outDir }: { readonly outDir: string }): Promise<
       'help-worker': 'training/node/help-worker.ts',
       'classify-worker': 'training/node/classify-worker.ts',
     },
-    // Two folders below the package, as the sources are below the repository: `../../models` means the same in both.
+    // The code lies two folders below the package, as the sources lie below the repository, so that
+    // `../../models` works in both.
     outdir: join(outDir, 'lib/node'),
     outExtension: { '.js': '.mjs' },
     plugins: [withoutPageBackends(), packagesOutside()],
@@ -101,7 +102,7 @@ function packagesOutside(): Plugin {
   };
 }
 
-/** Node has neither WebGL nor WebGPU; their packages are asked for in pages only. */
+/** Replaces the WebGL and WebGPU packages: only pages use them, Node has neither. */
 function withoutPageBackends(): Plugin {
   return {
     name: 'presort-without-page-backends',
@@ -124,7 +125,8 @@ function dependenciesOf({ outputs }: Metafile): Record<string, string> {
     .flatMap(({ imports }) => imports)
     .filter(({ external, path }) => external === true && !path.startsWith('node:'))
     .map(({ path }) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
-  // Its WebAssembly files are read by path (training/full/node-encoder.ts).
+  // The command line reads this package's WebAssembly files by path
+  // (training/full/node-encoder.ts).
   const all = [...new Set([...names, '@tensorflow/tfjs-backend-wasm'])].sort();
   return Object.fromEntries(
     all.map((name) => {

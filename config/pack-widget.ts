@@ -9,7 +9,7 @@ import { LICENCES_FILE } from './licences.ts';
 import { commonFields } from './package-json.ts';
 import { packReadme } from './package-readme.ts';
 
-/** What people import from it. */
+/** The modules that programs import from the package. */
 export const WIDGET_TYPES: TypesRequest = {
   entries: ['widget/index.ts', 'widget/open-bundle.ts'],
   project: 'config/threads/tsconfig.page.json',
@@ -30,7 +30,7 @@ export function packWidget({
   for (const file of ['LICENSE', 'custom-elements.json']) cpSync(file, join(outDir, file));
   cpSync(join(built, LICENCES_FILE), join(outDir, LICENCES_FILE));
   buildTypes({ ...WIDGET_TYPES, outDir: join(outDir, 'types') });
-  // Importing the classic script has an effect and no exports; its types are those of window and element.
+  // The classic script exports nothing; its types describe the window and the element.
   writeFileSync(join(outDir, 'types/presort.d.ts'), "import './widget/index.d.ts';\n");
   packReadme('widget/README.md', outDir);
   writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(packageJson(), null, 2)}\n`);

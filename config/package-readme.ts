@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A link to a file beside or above the text: its words, and the file. */
+/** A link to a file beside or above the README: its text and the file. */
 const FILE_LINK = /\[([^\]]+)\]\((?![a-z][a-z\d+.-]*:|#)([^)#\s]+)(?:#[^)\s]*)?\)/gi;
 
 /**

@@ -48,7 +48,7 @@ export function copyUseLite(outDir: string): void {
   );
 }
 
-/** What pages in any of the bundle's languages load. */
+/** The files that a page loads, in all languages of the bundle. */
 function pageFiles(manifest: Manifest): readonly string[] {
   return ['manifest.json', ...Object.keys(languageFiles(manifest, manifest.languages))];
 }

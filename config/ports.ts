@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 
-/** A port that a command wants, and the environment variable that moves it. */
+/** A port that a command uses, and the environment variable that changes it. */
 export interface WantedPort {
   readonly variable: string;
   readonly port: number;
-  /** What will listen there, for people. */
+  /** Name of the server on that port, for messages. */
   readonly what: string;
 }
 
@@ -49,7 +49,7 @@ export function portFrom(variable: string, usual: number): number {
 async function nextFree(from: number, used: ReadonlySet<number>): Promise<number> {
   for (let port = from; port <= 65_535; port++)
     if (!used.has(port) && (await isFree(port))) return port;
-  return 0; // any that the system has
+  return 0; // the system chooses a free port
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -11,7 +11,7 @@ interface DeclaredFile {
   readonly declared: ReadonlyMap<string, readonly ts.Statement[]>;
   readonly imported: ReadonlyMap<string, Origin>;
   readonly exported: ReadonlyMap<string, Origin>;
-  /** What changes the page's types whoever imports the file. */
+  /** Statements that change global types as soon as the file is imported. */
   readonly globals: readonly ts.Statement[];
 }
 

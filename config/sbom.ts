@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { LICENCES_FILE, packagesIn } from './licences.ts';
 import { readRootPackage } from './package-json.ts';
 
-/** What is read and changed of npm's list; all else is passed on. */
+/** The parts of npm's list that are read or changed; the others stay as they are. */
 interface Bom {
   readonly metadata: { readonly component: object; readonly tools: object };
   readonly components: readonly { readonly 'bom-ref': string }[];
@@ -43,7 +43,8 @@ function npmBom(): Bom {
 function partsOf(all: Bom, wanted: ReadonlySet<string>): Bom {
   const components = all.components
     .filter((component) => wanted.has(component['bom-ref']))
-    // To npm a part that is only built in is a tool; here it is what people get.
+    // npm marks packages that are only bundled as tools; users of the build get their code, so they
+    // are required.
     .map((component) => ({ ...component, scope: 'required', properties: [] }));
   const missing = [...wanted].filter(
     (name) => !components.some((component) => component['bom-ref'] === name),
@@ -69,7 +70,7 @@ function partsOf(all: Bom, wanted: ReadonlySet<string>): Bom {
   return { ...all, ...{ serialNumber }, metadata, components, dependencies };
 }
 
-/** A UUID of version 8, which is free to be made of a hash. */
+/** Makes a UUID of version 8 from a hash; the standard leaves the content of that version free. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   const parts = [

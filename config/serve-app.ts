@@ -52,7 +52,7 @@ export async function serveApp({
   };
 }
 
-/** As `serveApp`, where another server gives the app at `appUrl`. */
+/** Serves the help site alone, for an app that another server serves at `appUrl`. */
 export async function serveSite({
   appUrl,
   sitePort,
@@ -114,7 +114,7 @@ export function siteHandler(root: string, appUrl: string, extraTag = ''): Handle
   };
 }
 
-/** HTML is read here rather than by sirv, because the app's origin is written into it. */
+/** Serves HTML without sirv, because the app's origin must be inserted. */
 function findPage(root: string, path: string): string | null {
   if (path.includes('..')) return null;
   const names = path.endsWith('/') ? [`${path}index.html`] : path.endsWith('.html') ? [path] : [];
@@ -128,7 +128,7 @@ function findPage(root: string, path: string): string | null {
 
 function notFound(response: ServerResponse): void {
   response.statusCode = 404;
-  // What is missing now may be there tomorrow.
+  // The answer must not be cached: a missing file may exist later.
   response.removeHeader('Cache-Control');
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
   response.end('Not found');

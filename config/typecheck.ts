@@ -5,7 +5,10 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 
-/** The page's config once more, at the root: `svelte-check` finds only components below the config's own folder. */
+/**
+ * A copy of the page's tsconfig at the root: `svelte-check` finds only components below the folder
+ * of its config.
+ */
 const PAGE_CONFIG = 'tsconfig.svelte.json';
 
 interface RootConfig {
@@ -24,7 +27,7 @@ console.log(
 );
 process.exit(isRight ? 0 : 1);
 
-/** One after the other: each takes all cores by itself. */
+/** Runs the checks one after the other, because each uses all cores. */
 async function checkAll(configs: readonly string[]): Promise<boolean> {
   let isRightSoFar = true;
   for (const config of configs) {
@@ -35,13 +38,13 @@ async function checkAll(configs: readonly string[]): Promise<boolean> {
 }
 
 function checkPage(): Promise<boolean> {
-  // Components that are gone would still be checked: the checker leaves their code there.
+  // Deletes the checker's old output, which still holds the code of deleted components.
   rmSync('.svelte-check', { recursive: true, force: true });
   const args = ['--tsconfig', PAGE_CONFIG, '--tsgo', '--fail-on-warnings', '--output', 'machine'];
   return check('node_modules/svelte-check/bin/svelte-check', args);
 }
 
-/** Whether a program finds nothing; else what it prints is shown. */
+/** Whether a program succeeds; its output is printed if it fails. */
 function check(program: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {

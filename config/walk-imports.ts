@@ -10,7 +10,7 @@ import ts from 'typescript';
 
 interface Stop {
   readonly file: string;
-  /** Name by which the stop is imported; empty for a worker, which is started by its address. */
+  /** The name by which the stop is imported; empty for a worker, which is started by its URL. */
   readonly name: string;
 }
 
@@ -23,7 +23,7 @@ interface Walk {
 export interface WalkReport {
   readonly title: string;
   readonly files: number;
-  /** Steps back up. */
+  /** Number of steps back up. */
   readonly back: number;
   readonly isShort: boolean;
   readonly lines: readonly string[];
@@ -74,7 +74,7 @@ const WALKS: readonly Walk[] = [
   },
 ];
 
-/** Every walk, measured over the sources as they are. Throws where one file no longer leads to the next. */
+/** Measures every walk in the present sources. Throws if a file no longer leads to the next. */
 export function measureWalks(): readonly WalkReport[] {
   return WALKS.map(({ title, max, stops: path }) => {
     const open: string[] = [];

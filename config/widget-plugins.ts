@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** The chunks that the loader knows; the others are asked for by them. */
+/** The chunks that the loader names; these import the others. */
 export type LoaderChunk = 'view' | 'engine' | 'downloader';
 
-/** What lies in another chunk already is imported from there. */
+/** Imports a module from the chunk that contains it already. */
 export function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'presort-shared',
@@ -33,7 +33,7 @@ export function chunkNames(files: Readonly<Record<LoaderChunk, string>>): Plugin
   };
 }
 
-/** The sheet lives in a template literal, which a script minifier leaves alone. */
+/** Minifies the style sheet in the template literal, which script minifiers skip. */
 export function minifyCss(): Plugin {
   return {
     name: 'presort-css',
@@ -64,7 +64,7 @@ function withoutSpaces(css: string): string {
   return css.replace(/(--[\w-]+): /g, '$1:').replaceAll(', ', ',');
 }
 
-/** Modules that a build needs no code of: whoever calls into them is refused. */
+/** Replaces modules that a build does not need; calling one of their functions throws. */
 export function leftOut(modules: RegExp): Plugin {
   return {
     name: 'presort-left-out',

@@ -66,6 +66,6 @@ export function widgetTables(): string {
 }
 
 function cell(text: string): string {
-  // Unescaped, Markdown takes the type in `Promise<void>` for a tag and shows nothing of it.
+  // Unescaped, Markdown takes the type in `Promise<void>` for an HTML tag and hides it.
   return text.replaceAll('|', '\\|').replace(/<(?=\w)/g, '\\<');
 }

@@ -1,4 +1,7 @@
-/** `npm run api`: writes down what both packages let programs import; the difference is for a person to read. */
+/**
+ * `npm run api`: writes what programs can import from both packages; a person reviews the
+ * difference.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { apiSurfaces } from './api-surface.ts';

@@ -2,13 +2,13 @@ import type { Audience } from '../../src/features/docs/shared/doc-nodes.ts';
 
 /** A Markdown file that the app shows on its page "Docs". */
 export interface ListedDoc {
-  /** Its name in addresses; it stays when the file moves. */
+  /** The document's name in addresses; it stays the same when the file moves. */
   readonly slug: string;
   readonly file: string;
   readonly audience: Audience;
   /** One sentence for the list of documents. */
   readonly about: string;
-  /** Where the file's own title says too little beside others. */
+  /** A title that replaces the file's own one where that is unclear in the list. */
   readonly title?: string;
 }
 

@@ -25,7 +25,10 @@ export function docFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Every document of the list. Throws where a file is not there, holds what cannot be shown, or links to a heading that is not there. */
+/**
+ * Reads every document of the list. Throws for a missing file, for Markdown that the page cannot
+ * show, and for a link to a missing heading.
+ */
 export function readDocs(list: readonly ListedDoc[] = DOC_LIST): readonly Doc[] {
   const docs = list.map(({ slug, audience, title, about, file }): Doc => {
     const text = readFileSync(file, 'utf8');
@@ -66,7 +69,7 @@ function brokenAnchors(docs: readonly Doc[]): readonly string[] {
   );
 }
 
-/** All links of a tree of nodes, whatever holds them. */
+/** All links in a tree of nodes. */
 function linksIn(nodes: readonly Block[]): readonly string[] {
   const found: string[] = [];
   JSON.stringify(nodes, (key, value: unknown) => {

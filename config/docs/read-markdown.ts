@@ -135,7 +135,7 @@ class Reader {
   }
 }
 
-/** What people read of a line, without its marks. */
+/** The visible text of a line, without Markdown marks. */
 function wordsOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>

@@ -41,7 +41,7 @@ function inFolder(rules: HostOptions['rules']): string[] {
     'DirectoryIndex index.html',
     ...FILE_TYPES.map(({ type, endings }) => `AddType ${type} ${dotted(endings)}`),
     `AddCharset utf-8 ${dotted(FILE_TYPES.filter(({ isText }) => isText).flatMap(({ endings }) => endings))}`,
-    // "weights.de.bin" is no page in German.
+    // Without this line Apache takes "weights.de.bin" for a page in German.
     'RemoveLanguage .de .es .fr .pt',
     '<IfModule mod_headers.c>',
     ...indent(
@@ -54,8 +54,8 @@ function inFolder(rules: HostOptions['rules']): string[] {
 }
 
 /**
- * `RewriteRule` is what compares with the path below the folder; it changes nothing and marks the
- * answer. Without "always", so that an answer 404 is never kept.
+ * Uses `RewriteRule` to compare the path below the folder; the rule changes nothing but marks the
+ * answer. The header lacks "always", so that browsers never cache a 404 answer.
  */
 function byPath(rules: HostOptions['rules']): string[] {
   return [
@@ -98,7 +98,8 @@ function packing(): string[] {
       '</IfModule>',
     ]),
     '</IfModule>',
-    // Packing changes an answer's ETag, and the browser then asks with the changed one.
+    // Apache adds a suffix to the ETag of a compressed answer, and the browser sends it back; this
+    // removes it.
     '<IfModule mod_headers.c>',
     '  RequestHeader edit* "If-None-Match" "-(?:br|gzip)\\"" "\\""',
     '</IfModule>',

@@ -69,7 +69,7 @@ function packing(): string[] {
   ];
 }
 
-/** Caddy asks the machine for types, which may know few. */
+/** Caddy reads file types from the operating system, which may know only a few. */
 function types(): string[] {
   return FILE_TYPES.flatMap(({ type, endings, isText }) => {
     const matcher = `@${endings[0]}`;
@@ -80,7 +80,7 @@ function types(): string[] {
   });
 }
 
-/** An answer 404 is never kept, and is no script. */
+/** Browsers must neither cache a 404 answer nor take it for a script. */
 function missing(): string[] {
   return [
     'handle_errors {',

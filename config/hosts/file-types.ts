@@ -2,9 +2,9 @@
 export interface FileType {
   readonly type: string;
   readonly endings: readonly string[];
-  /** Text says that it is UTF-8: a classic script would else be read in the charset of the page that loads it. */
+  /** Text types name UTF-8: else the browser reads a classic script in the charset of its page. */
   readonly isText: boolean;
-  /** Whether packing makes it smaller; pictures are packed already. */
+  /** Whether compression makes the file smaller; pictures are compressed already. */
   readonly isPackable: boolean;
 }
 
@@ -26,7 +26,7 @@ export const FILE_TYPES: readonly FileType[] = [
   { type: 'image/png', endings: ['png'], isText: false, isPackable: false },
 ];
 
-/** The types that a server should pack on their way. */
+/** The types that a server should compress. */
 export const PACKABLE_TYPES: readonly string[] = FILE_TYPES.filter(
   ({ isPackable }) => isPackable,
 ).map(({ type }) => type);

@@ -5,7 +5,7 @@ import type { HostOptions } from './host-options.ts';
 import { nginxConf } from './nginx.ts';
 import { vercelJson } from './vercel.ts';
 
-/** A file that one host reads. */
+/** A configuration file of one host. */
 export interface HostFile {
   /** Where it lies in the repository. */
   readonly path: string;
@@ -20,7 +20,7 @@ export function hostFiles(rules: readonly HeaderRule[], base = ''): readonly Hos
     { path: 'config/deploy/Caddyfile', text: caddyfile(at('/srv/presort')) },
     { path: 'config/deploy/apache.conf', text: apacheConf(at('/srv/presort')) },
     { path: 'config/deploy/apache.htaccess', text: htaccess({ rules }) },
-    // The host demands that it lies here.
+    // Vercel reads this file in the root of the repository only.
     { path: 'vercel.json', text: vercelJson(rules) },
   ];
 }

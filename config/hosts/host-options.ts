@@ -1,6 +1,6 @@
 import type { HeaderRule } from '../headers-file.ts';
 
-/** Where and how a server gives the built folder. */
+/** Where the built folder lies, and the address that it gets. */
 export interface HostOptions {
   readonly rules: readonly HeaderRule[];
   /** The built folder on the server's disk, without a slash at the end. */

@@ -21,7 +21,7 @@ export function nginxConf(options: HostOptions): string {
       `listen ${port};`,
       `listen [::]:${port};`,
       'server_tokens off;',
-      // Behind a proxy, or in a container, the port that nginx knows is not the one that people use.
+      // Behind a proxy or in a container, nginx's port differs from the port in the address.
       'absolute_redirect off;',
       '',
       'types {',
@@ -34,7 +34,7 @@ export function nginxConf(options: HostOptions): string {
       ...packing(),
       '',
       ...headersEverywhere(rules).map(([name, value]) => `add_header ${name} "${value}" always;`),
-      // Without "always", so that an answer 404 is never kept.
+      // The header lacks "always", so that browsers never cache a 404 answer.
       ...byPath.map(([name]) => `add_header ${name} $${variable(name)};`),
       '',
       ...places(root, base),
@@ -55,7 +55,7 @@ function pathMap(name: string, paths: readonly PathHeader[], base: string): stri
   ];
 }
 
-/** What `map` compares: the path itself, or for a folder a pattern that it begins with. */
+/** The key that `map` compares: the path itself, or for a folder a pattern for its beginning. */
 function keyOf(pattern: string, base: string): string {
   const start = base + patternStart(pattern);
   return pattern.endsWith('*') ? `~^${start.replaceAll('.', '\\.')}` : start;

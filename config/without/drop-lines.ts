@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Drops the lines of a file that import the feature, and those that use the imported names; an entry
- * of the feature alone goes as a file.
+ * Drops the lines of a file that import the feature and the lines that use the imported names. A
+ * file that is only an entry of the feature is deleted.
  */
 export function dropLines(file: string, feature: string): void {
   const text = readFileSync(file, 'utf8');

@@ -1,12 +1,12 @@
-/** How many bad rows are named before the rest is only counted. */
+/** Number of bad rows that are printed one by one; `close` prints the total. */
 const MAX_NAMED = 20;
 
-/** Names bad rows on stderr by their line, and says at the end how many there were. */
+/** Prints bad rows with their line numbers on stderr, and at the end how many there were. */
 export class BadRows {
   #count = 0;
   readonly #one: string;
 
-  /** `one` is what a single line of these is called, with an s for more. */
+  /** `one` names a single row in the total; an "s" is added for more. */
   constructor(one = 'bad row') {
     this.#one = one;
   }
@@ -16,7 +16,7 @@ export class BadRows {
     if (this.#count <= MAX_NAMED) process.stderr.write(`presort: line ${line}: ${problem}\n`);
   }
 
-  /** `what` says what became of them, such as "left out". */
+  /** `what` tells what happened to the rows, such as "left out". */
   close(what: string): void {
     if (this.#count > 0)
       process.stderr.write(

@@ -88,7 +88,7 @@ describe('train', () => {
 
   test('the report is one page without script or anything fetched', async () => {
     const page = await readFile(`${bundle}/report.html`, 'utf8');
-    // A bundle is published: what customers wrote is for the owner's report alone.
+    // The bundle may be published, so only the owner's report may hold the customers' texts.
     for (const words of ['Taken for something', 'In words:', 'my invoice', 'blank screen'])
       expect(page).not.toContain(words);
     expect(page).toContain('<svg');

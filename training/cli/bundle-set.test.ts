@@ -76,7 +76,8 @@ describe('bundle set', () => {
     const now = await manifestOf(out);
     expect(now.version).not.toBe(was.version);
     expect(now).toMatchObject({ title: 'My desk', id: was.id });
-    // The encoder of its full tier lies beside the shipped bundle, where the copy does not look.
+    // The encoder of the full tier lies beside the shipped bundle; the copy in another folder lacks
+    // it.
     expect(was.fulls).toHaveLength(1);
     expect(now).not.toHaveProperty('fulls');
     expect(run.stderr).toMatch(/the copy has the compact tier only/);

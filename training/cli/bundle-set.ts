@@ -57,7 +57,7 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
     );
   const { source, out } = foldersOf(folder, flags);
   const bundle = await readBundleFolder(source);
-  const was = await readManifestOf(source); // whole: a loaded bundle knows one language's
+  const was = await readManifestOf(source); // a loaded bundle lacks the other languages
   const language = readLanguage(flags.text('language'), was);
   if (language !== null && !flags.has('replies') && !flags.has('thresholds'))
     throw usageError('--language goes with --replies or --thresholds.', 'bundle');
@@ -98,7 +98,7 @@ export async function setBundle(folder: string, flags: SetFlags): Promise<Change
   };
 }
 
-/** A shipped bundle belongs to everyone on this machine: it is changed in a copy only. */
+/** Refuses to change a shipped bundle in place: everyone on this machine uses it. */
 function foldersOf(folder: string, flags: SetFlags): { source: string; out: string } {
   const isPath = existsSync(join(folder, 'manifest.json'));
   const out = flags.text('out') ?? folder;
@@ -116,7 +116,10 @@ function foldersOf(folder: string, flags: SetFlags): { source: string; out: stri
   return { source, out };
 }
 
-/** A full tier whose files lie beside the bundle cannot be found from another folder: a copy does without. */
+/**
+ * Removes the full tiers whose files lie beside the bundle, because a copy in another folder cannot
+ * find them.
+ */
 async function movable(manifest: Manifest, source: string, out: string): Promise<Manifest> {
   const { full: _, fulls: __, ...compact } = manifest;
   const tiers = fullTiers(manifest);
@@ -155,7 +158,7 @@ async function keptReplies(source: string, manifest: Manifest): Promise<readonly
   return readReplies(parseJson('replies.json', bytes), manifest);
 }
 
-/** Files that take the place of the bundle's; `replies` are the new answers, empty where they stay. */
+/** The files that replace the bundle's own. `replies` is empty if the answers stay the same. */
 async function newContent(
   flags: SetFlags,
   manifest: Manifest,
@@ -190,7 +193,7 @@ function sayUnread(replies: readonly ReplyTemplate[], manifest: Manifest, path: 
     );
 }
 
-/** Answers are shown as text: markup in them would be read by customers as it stands. */
+/** Refuses markup in answers: the widget shows answers as text, so customers would see the tags. */
 function sayMarkup(replies: readonly ReplyTemplate[], path: string): void {
   const marked = replies.filter(({ text }) =>
     /<\/?(?:p|br|div|a|b|strong|ul|li|span)\b[^<]*>/i.test(text),

@@ -3,7 +3,10 @@ import type { HeadManifest } from '../../src/core/manifest.ts';
 import { bundleLabel } from '../../src/table/bundle-label.ts';
 import type { LabelledRow } from '../../src/train/data/labelled-rows.ts';
 
-/** The rows with the bundle's spelling of their labels, compared as the widget compares options; what differs is told. */
+/**
+ * Rewrites the rows' labels in the bundle's spelling. Labels are compared as the widget compares
+ * options; each changed spelling is printed.
+ */
 export function respelled<T extends Pick<LabelledRow, 'labels'>>(
   rows: readonly T[],
   heads: readonly Pick<HeadManifest, 'name' | 'labels'>[],
@@ -27,8 +30,8 @@ export function respelled<T extends Pick<LabelledRow, 'labels'>>(
 }
 
 /**
- * Says how many tickets have a label of a head other than the category that is none of the bundle's: no figure counts
- * them, and no line is left out for them.
+ * Prints for each head other than the category how many tickets have a label that the bundle does
+ * not know. These tickets stay in the table, but the head's figures do not count them.
  */
 export function saySkippedLabels(
   rows: readonly Pick<LabelledRow, 'labels'>[],

@@ -92,7 +92,10 @@ async function info(folder: string): Promise<ExitCode> {
   return 0;
 }
 
-/** What each head will preselect, as measured when the bundle was made; without heads whose figures do not say it. */
+/**
+ * How many tickets each head will preselect, as measured when the bundle was made. Heads without
+ * that figure are left out.
+ */
 async function readPreselections(
   folder: string,
   manifest: Manifest,
@@ -100,7 +103,7 @@ async function readPreselections(
   if (!Object.hasOwn(manifest.files, METRICS)) return {};
   const metrics = parseJson(METRICS, await readVerified(folder, METRICS, manifest));
   if (findMisfit(metrics, { heads: { '*': {} } }) !== null) return {};
-  const { heads } = metrics as Pick<MetricsFile, 'heads'>; // checked on the line above, but for what each head holds
+  const { heads } = metrics as Pick<MetricsFile, 'heads'>; // the line above checks all but each head's fields
   return Object.fromEntries(
     Object.entries(heads).flatMap(([name, figures]) =>
       findMisfit(figures, { preselection: PRESELECTION }) === null

@@ -74,7 +74,7 @@ export async function readTitles(path: string | undefined): Promise<LabelTitles>
 
 type ByHead = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
-/** No `title` where there is none; a `description` that is no text is ''. */
+/** A missing `title` stays absent; a `description` that is not a text becomes ''. */
 function textsOf(given: unknown): { readonly title?: string; readonly description?: string } {
   const fits = (shape: Shape): boolean => findMisfit(given, shape) === null;
   if (fits('text')) return { title: given as string }; // checked on this line
@@ -101,7 +101,7 @@ export function withTitles<T extends Pick<HeadManifest, 'name' | 'labels'>>(
   return heads.map((head) => ({ ...head, ...titles[head.name] }));
 }
 
-/** Thresholds of some heads as a person sets them. */
+/** Thresholds that a person sets for some heads. */
 export type NewThresholds = Readonly<Record<string, Partial<HeadThresholds>>>;
 
 /** `--thresholds`: `{"category": {"accept": 0.9}}`, checked against the bundle's heads. */
@@ -131,8 +131,8 @@ export async function readThresholds(
 }
 
 /**
- * A head's thresholds after the change. `accept` and `acceptByLabel` belong together: who gives one
- * of them replaces both, but for an `accept` that was left out. `suggest` never lies above them.
+ * A head's thresholds after the change. A file with `accept` or `acceptByLabel` replaces both, but
+ * keeps the old `accept` if it gives none. `suggest` is lowered where it would lie above them.
  */
 export function changeThresholds(
   was: HeadThresholds,

@@ -10,7 +10,7 @@ const tickets = Array.from({ length: 400 }, (_, at) => ({
   description: 'printer broken',
 }));
 
-/** Threads whose answers are given when a test says so. */
+/** Fake threads that answer when the test tells them to. */
 function slowThreads(maxBlocks: number) {
   const asked: { readonly ids: string; answer(): void; fail(error: Error): void }[] = [];
   const threads: Threads = {

@@ -9,40 +9,45 @@ export interface ClassifyQueueOptions {
   readonly writer: ResultWriter;
   readonly format: Format;
   readonly isExplained: boolean;
-  /** Starts threads; null where this one does all. */
+  /** Starts threads; null if this thread triages every ticket. */
   readonly startThreads: (() => Threads) | null;
-  /** Tickets after which they are started: fewer are done before they would be ready. */
+  /**
+   * Number of tickets after which threads are started: a shorter file ends before they are ready.
+   */
   readonly startAfter: number;
   /** Called with the number of tickets whose results are written. */
   onWritten(count: number): void;
 }
 
-/** As `ClassifyPool`. */
+/** The part of `ClassifyPool` that the queue uses. */
 export type Threads = Pick<ClassifyPool, 'isReady' | 'maxBlocks' | 'classify' | 'dispose'>;
 
-/** Tickets of one block: what is computed and written together. */
+/** Number of tickets that are triaged and written together. */
 const BLOCK = 64;
-/** Nobody waits longer than this, in milliseconds, for a result that is there. */
+/** Longest time in milliseconds that a finished result waits before it is written. */
 const MAX_HELD_MS = 50;
 
 /**
- * Answers tickets and writes their results in the tickets' order, on this thread and, when there
- * are many, on others. At most two blocks a thread are on their way: whoever adds waits for the
- * reader of the results.
+ * Triages tickets and writes the results in the order of the tickets. Uses this thread, and further
+ * threads for many tickets. At most two blocks a thread are unfinished; `add` waits while there are
+ * more.
  */
 export class ClassifyQueue {
   readonly #options: ClassifyQueueOptions;
   #threads: Threads | null = null;
   #added = 0;
   #written = 0;
-  /** Writes on their way, in order; each waits for the one before. */
+  /** Unfinished writes, in order; each waits for the previous one. */
   readonly #writes: Promise<void>[] = [];
 
   constructor(options: ClassifyQueueOptions) {
     this.#options = options;
   }
 
-  /** Takes tickets. Resolves when more may come; rejects where an earlier result could not be computed or written. */
+  /**
+   * Adds tickets. Resolves when the queue can take more; rejects if an earlier result could not be
+   * computed or written.
+   */
   async add(inputs: readonly TicketInput[]): Promise<void> {
     for (let start = 0; start < inputs.length; start += BLOCK)
       await this.#addBlock(inputs.slice(start, start + BLOCK));
@@ -72,7 +77,7 @@ export class ClassifyQueue {
       await before;
       await this.#write(await result, block.length);
     })();
-    // Whoever drains is told; until then nobody handles an error.
+    // `drain` reports the error; this handler prevents an unhandled rejection before that.
     write.catch(() => undefined);
     result.catch(() => undefined);
     this.#writes.push(write);

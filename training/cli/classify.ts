@@ -13,7 +13,7 @@ import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import { CLASSIFY } from './specs/classify.ts';
 import { createResultWriter, FORMATS } from './result-writer.ts';
 
-/** From here on the start of threads is worth its while. */
+/** Number of tickets from which further threads save time. */
 const MIN_FOR_THREADS = 1_000;
 
 /** `presort classify`: one result per ticket, in order, as the tickets come. */
@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const engine = await openNodeEngine(bundle, wantedTier(flags), flags.text('full'));
   const writer = createResultWriter(format, flags.text('out'));
   const problems = new RowProblems();
-  // Results on the screen show themselves how far it is.
+  // Results on the screen show the progress already, so the bar is drawn only for a file.
   const bar = flags.has('out') && file !== undefined ? createProgressBar() : null;
   const queue = new ClassifyQueue({
     engine,
@@ -52,7 +52,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       try {
         for await (const lines of chunks) await queue.add(problems.ticketsOf(lines));
       } finally {
-        // What was read before a fault has its results.
+        // The tickets that were read before the error still get their results.
         await queue.drain();
       }
     }
@@ -68,7 +68,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
-/** Tells of lines that are no tickets, or not wholly. */
+/** Prints the lines that hold no ticket or only a part of one. */
 class RowProblems {
   readonly #badRows = new BadRows();
   readonly #noTickets = new BadRows('line');

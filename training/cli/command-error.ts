@@ -4,7 +4,7 @@ import { lookText, refusalText } from '../../src/table/refusals.ts';
 /** 0 done, 1 failed, 2 wrong usage or bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command tells its caller when it cannot go on: a code, and one sentence that says what to do. */
+/** An error that ends a command: a code, and one sentence that tells the user what to do. */
 export class CommandError extends Error {
   readonly code: string;
   readonly exitCode: ExitCode;
@@ -17,7 +17,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Wrong flags or arguments; `command` says whose help to read. */
+/** Wrong flags or arguments. `command` names the command whose help the user should read. */
 export function usageError(sentence: string, command?: string): CommandError {
   return new CommandError(
     'usage',
@@ -31,7 +31,7 @@ export function usageError(sentence: string, command?: string): CommandError {
 export function toCommandError(error: unknown, file = 'the input'): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof EngineError) return fromEngineError(error, file);
-  const { code, message, path } = error as NodeJS.ErrnoException; // of unknown errors only these three are looked at
+  const { code, message, path } = error as NodeJS.ErrnoException; // only these three are read of an unknown error
   if (code === 'ENOENT')
     return new CommandError('file-missing', `${path ?? file} does not exist. Check the path.`);
   if (code === 'EISDIR')

@@ -1,11 +1,16 @@
 /** What a flag takes. `string` takes a value, `boolean` does not. */
 export interface FlagSpec {
   readonly type: 'string' | 'boolean';
-  /** What stands behind the flag, for people: `DIR`, `N`, `head|finetune`. Absent for a boolean. */
+  /**
+   * The placeholder of the value in the help: `DIR`, `N`, `head|finetune`. Absent for a boolean.
+   */
   readonly value?: string;
   /** One sentence that says what the flag does. */
   readonly help: string;
-  /** The value in use without the flag, or in words what happens then. A reader of flags falls back on it. */
+  /**
+   * The default value, which `flags.ts` uses too, or a description of what happens without the
+   * flag.
+   */
   readonly default: string;
   /** The flag as somebody would type it. */
   readonly example: string;
@@ -21,7 +26,7 @@ export interface OperandSpec {
   readonly help: string;
 }
 
-/** Everything that people may type after a command's name: parsed by `flags.ts`, printed by `help.ts`. */
+/** All arguments and flags of a command. `flags.ts` parses them and `help.ts` prints them. */
 export interface CommandSpec<F extends FlagSpecs = FlagSpecs> {
   readonly name: string;
   /** One sentence for the list of commands. */

@@ -8,14 +8,17 @@ import { OUTCOME, PICK } from './specs/desk.ts';
 import { REPLIES } from './specs/replies.ts';
 import { TRAIN } from './specs/train.ts';
 
-/** A command takes its own arguments and says how it ended. */
+/** Runs a command with its arguments. Gives the exit code. */
 export interface Command {
   run(args: readonly string[]): Promise<ExitCode>;
 }
 
 export interface CommandEntry {
   readonly spec: CommandSpec;
-  /** Loaded when it is run, so that `classify` and `help` do not wait for the trainer. */
+  /**
+   * Imports the command's module only when it runs, so that `classify` and `help` need not load the
+   * trainer.
+   */
   load(): Promise<Command>;
 }
 

@@ -9,7 +9,7 @@ import { compileRules } from '../../src/core/rules.ts';
 import { checkShape, fileError, type JsonFile } from './json-file.ts';
 import { nearest } from './nearest.ts';
 
-/** A head as far as files of a desk depend on it. */
+/** The parts of a head that a desk's files refer to. */
 export type HeadLabels = Pick<HeadManifest, 'name' | 'labels'>;
 
 /**
@@ -61,7 +61,10 @@ export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null):
   return rules;
 }
 
-/** A condition that is misspelt or stands elsewhere would be no condition: the rule would hit more than was meant. */
+/**
+ * Refuses unknown keys in a condition: a misspelt condition would be ignored, and the rule would
+ * match more tickets than its author meant.
+ */
 function checkConditions(path: string, place: string, rule: Rule): void {
   const misplaced = Object.keys(rule).find((key) => CONDITIONS.includes(key));
   if (misplaced !== undefined)
@@ -90,7 +93,7 @@ export function checkTeams(file: JsonFile, heads: readonly HeadLabels[] | null):
   return teams;
 }
 
-/** A head that the bundle does not have takes any label, as in `compileRules`. */
+/** For a head that the bundle lacks any label is valid, as in `compileRules`. */
 function checkLabel(
   path: string,
   place: string,

@@ -20,23 +20,23 @@ import { usageError } from './command-error.ts';
 /** How many words `--explain` names for each head. */
 const MAX_EXPLAINED = 10;
 
-/** The same steps as in the browser, on Node's clock. */
+/** Triages with the browser's code and Node's clock. */
 export interface NodeEngine extends Pick<Engine, 'bundle' | 'explain' | 'embed'> {
   readonly tier: Tier;
   triage(input: TicketInput, trace?: boolean): Triage | Promise<Triage>;
   dispose?(): Promise<void>;
 }
 
-/** The compact tier answers at once. */
+/** Returns at once, because the compact tier answers without waiting. */
 export interface CompactNodeEngine extends NodeEngine {
   triage(input: TicketInput, trace?: boolean): Triage;
 }
 
 /**
- * The bundle with that id or in that folder, on the wanted tier (with the encoder of that id, else
- * its first); where none is wanted, a bundle of one's own that has a full tier runs on that, and a
- * shipped one, or one without, on the compact tier. Throws `usage` for a tier that the bundle does
- * not have.
+ * Opens the bundle with that id or in that folder on the `wanted` tier, with the full encoder of
+ * that id (default: the first of the bundle). Without `wanted`, an own bundle runs on its full tier
+ * if it has one; a shipped bundle runs on the compact tier unless `encoder` is given. Throws
+ * `usage` for a tier that the bundle lacks.
  */
 export async function openNodeEngine(
   idOrFolder: string,

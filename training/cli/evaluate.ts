@@ -15,7 +15,9 @@ import { EVALUATE } from './specs/evaluate.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { openLabelledTable } from './training-table.ts';
 
-/** Tickets triaged before the clock counts, so that latency is that of a running engine. */
+/**
+ * Number of tickets that are triaged before latency is measured, so that start-up does not count.
+ */
 const WARM_UP = 20;
 
 /** `presort evaluate`: one JSON line of figures for the category head, and a page for all heads. */
@@ -60,7 +62,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
-/** Rows whose category the bundle knows; the others are named and left out. */
+/** The rows whose category the bundle knows. The others are left out and printed. */
 function knownRows(
   rows: readonly LabelledRow[],
   bad: readonly { line: number; problem: string }[],
@@ -95,7 +97,8 @@ function reportHead(
     const gold = labels[head.name];
     const decision = decisionOf(triages[at], head.name);
     if (gold === undefined || !head.labels.includes(gold) || !decision) return [];
-    // Abstaining hides the best guess from customers, not from the measure: the threshold is told apart by coverage.
+    // An abstained ticket counts with its best guess here; coverage tells how many reach the
+    // threshold.
     return [
       {
         gold,
@@ -108,13 +111,13 @@ function reportHead(
   return { name: head.name, labels: head.labels, predictions, thresholds: head.thresholds };
 }
 
-/** Whether a gate held the ticket back, rather than a head that is not sure. */
+/** Whether a gate made the engine abstain; false if only the head was unsure. */
 function isHeldBack(triage: Triage | undefined): boolean {
   return triage?.abstained === true && triage.reason !== 'low-confidence';
 }
 
 function rounded<T extends object>(value: T): T {
-  // Numbers to six decimals, everything else as it is.
+  // Rounds numbers to six decimals.
   return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
     typeof inner === 'number' ? Number(inner.toFixed(6)) : inner,
   ) as T;

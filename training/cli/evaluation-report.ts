@@ -20,7 +20,7 @@ export interface Evaluation {
   readonly triages: readonly Triage[];
 }
 
-/** What the figures of one head mean. */
+/** One sentence for each figure of the head. */
 export interface HeadWords extends EvaluationWords {
   readonly name: HeadName;
 }
@@ -30,17 +30,17 @@ export function decisionOf(triage: Triage | undefined, head: HeadName): Decision
   return head === CATEGORY || head === PRIORITY ? triage?.[head] : triage?.heads?.[head];
 }
 
-/** What it all means, on stderr. */
+/** Prints on stderr what the figures mean. */
 export function sayWords(words: readonly HeadWords[]): void {
   for (const { name, will, not, next } of words) {
-    // The first sentence names its head; the others follow it.
+    // Only the first sentence names the head.
     const [first = '', ...rest] = [...will, ...not, ...next];
     process.stderr.write(`presort: ${first.replace(/\.$/, '')}\n`);
     for (const sentence of rest) process.stderr.write(`presort: ${name}: ${sentence}\n`);
   }
 }
 
-/** Writes the owner's report: the page, and every ticket that was taken for something else as a table. */
+/** Writes the owner's report: the page, and a table of every ticket that got a wrong label. */
 export async function writeReport(folder: string, evaluation: Evaluation): Promise<void> {
   const { manifest, heads, words, rows } = evaluation;
   const mistakes = heads.map((head) => ({ head, list: mistakesOf(head, evaluation) }));

@@ -36,7 +36,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return 0;
 }
 
-/** MiniLM lies among the models: what its card says of its files, and the card itself, is what a copy must be. */
+/**
+ * MiniLM lies in `models/`: a copy must have the same card, and files with the hashes in that card.
+ */
 async function minilmFiles(): Promise<readonly PinnedFile[]> {
   const { files } = await readEncoderFolder('minilm');
   const all = [
@@ -63,7 +65,7 @@ function packageFolder(): string {
 export interface FetchReport {
   readonly files: number;
   readonly bytes: number;
-  /** Bytes that were there already, whole or as the beginning of a file. */
+  /** Number of bytes that earlier runs had already written, whole files and partial ones. */
   readonly resumed: number;
 }
 
@@ -135,7 +137,7 @@ async function fetchFile(
   try {
     const response = await fetch(url, start > 0 ? { headers: { range: `bytes=${start}-` } } : {});
     if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
-    // A server that knows no ranges sends the whole file again.
+    // A server that ignores the Range header sends the whole file again.
     const goesOn = response.status === 206;
     let done = goesOn ? start : 0;
     const reader = response.body.getReader();

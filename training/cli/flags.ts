@@ -8,8 +8,8 @@ import { nearest } from './nearest.ts';
 import type { TABLE_FLAGS, TIER_FLAG } from './specs/table-flags.ts';
 
 /**
- * What was typed, read by the names that the command declares. Numbers and choices fall back on the
- * declared default.
+ * Reads the parsed flags by their declared names. A missing number or choice gets the declared
+ * default.
  */
 export interface Flags<Name extends string> {
   /** Arguments that are no flags. */
@@ -18,11 +18,11 @@ export interface Flags<Name extends string> {
   text(name: Name): string | undefined;
   /** Comma-separated names; empty when the flag was not given. */
   list(name: Name): readonly string[];
-  /** A whole number from `least`. */
+  /** A whole number of at least `least`. */
   whole(name: Name, least: number): number;
   /** A number above 0 and at most 1. */
   share(name: Name): number;
-  /** `otherwise` is for a flag whose default depends on something else. */
+  /** `otherwise` is the default of a flag whose default depends on other flags. */
   oneOf<T extends string>(name: Name, choices: readonly T[], otherwise?: T): T;
 }
 
@@ -115,7 +115,7 @@ function parse(
   );
   const joined = joinDashes(args, flags);
   for (const arg of joined) {
-    if (arg === '--') break; // what follows is an operand, whatever it looks like
+    if (arg === '--') break; // everything after `--` is an operand
     const flag = /^--([^=]+)/.exec(arg)?.[1];
     if (flag === undefined || Object.hasOwn(flags, flag)) continue;
     const near = nearest(flag, Object.keys(flags));
@@ -130,7 +130,7 @@ function parse(
   }
 }
 
-/** `--in -` and `--text "- broken"`: a value may begin with a dash when it stands behind a flag that takes one. */
+/** Joins a value that begins with a dash (`--in -`, `--text "- broken"`) to its flag. */
 function joinDashes(args: readonly string[], flags: FlagSpecs): string[] {
   const joined: string[] = [];
   for (let at = 0; at < args.length; at++) {
