@@ -1,4 +1,4 @@
-/** The examples of docs/formats.md are what the command line takes. */
+/** The command line accepts the examples of docs/formats.md. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Manifest } from '../../src/core/manifest.ts';

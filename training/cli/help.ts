@@ -1,6 +1,6 @@
 import type { CommandSpec, FlagSpec, OperandSpec } from './command-spec.ts';
 
-/** The list of commands: what `presort` alone prints. */
+/** The list of commands, which `presort` without arguments prints. */
 export function listCommands(specs: readonly CommandSpec[]): string {
   const width = Math.max(...specs.map(({ name }) => name.length));
   return [

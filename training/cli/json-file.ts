@@ -3,7 +3,7 @@ import type { Shape } from '../../src/core/shape.ts';
 import { CommandError, toCommandError } from './command-error.ts';
 import { describeMisfit } from './misfit-words.ts';
 
-/** JSON that somebody wrote, with the path that errors name. */
+/** A JSON file that a person wrote, with the path for error messages. */
 export interface JsonFile {
   readonly path: string;
   readonly value: unknown;
@@ -45,7 +45,7 @@ export function checkShape({ path, value }: JsonFile, shape: Shape): void {
   if (misfit) throw fileError(path, misfit.place, misfit.rule);
 }
 
-/** What V8 says of a syntax error, with the line instead of the position. */
+/** V8's message for a syntax error, with the line instead of the position. */
 function syntaxFault(text: string, message: string): readonly [place: string, why: string] {
   const line = text.slice(0, placeOfFault(text, message)).split('\n').length;
   const why = message
@@ -54,7 +54,10 @@ function syntaxFault(text: string, message: string): readonly [place: string, wh
   return [`line ${line}`, why];
 }
 
-/** V8 gives a position, or the ten characters on each side, or all of a short text; or the text ends too early. */
+/**
+ * V8 names a position, ten characters on each side, or all of a short text; or it reports that the
+ * text ends too early.
+ */
 function placeOfFault(text: string, message: string): number {
   const [, position] = /at position (\d+)/.exec(message) ?? [];
   if (position !== undefined) return Number(position);

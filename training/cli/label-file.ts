@@ -42,10 +42,10 @@ export async function checkLabelNames(
   }
 }
 
-/** The label that a name most likely means; null for one that the table has, and for one of its own. */
+/** The label that a name most likely means; null if the table has the name or nothing like it. */
 function meantBy(name: Label, described: readonly Label[], known: readonly Label[]): Label | null {
   if (known.includes(name)) return null;
-  // "Level 2" beside a described "Level 1" is another label.
+  // A described label is no candidate: "Level 2" beside a described "Level 1" is a new label.
   const candidates = known.filter((label) => !described.includes(label));
   const same = candidates.find((label) => nameKey(label) === nameKey(name));
   if (same !== undefined) return same;
@@ -64,7 +64,7 @@ function namesOf(labels: ReadonlySet<Label>): string {
   return labels.size > MAX_NAMED ? `${names} …` : names;
 }
 
-/** The line of a name, each looked for behind the one before where it is there. */
+/** The line of each name; the search for a name begins behind the previous one. */
 function lineOf(text: string, names: readonly (HeadName | Label)[]): string {
   let at = 0;
   for (const name of names) {

@@ -41,7 +41,7 @@ function findCommand(name: string): CommandEntry {
   throw usageError(`There is no command "${name}".${hint}`);
 }
 
-/** `presort classify … | head` closes the pipe early; that is no failure. */
+/** `presort classify … | head` closes the pipe early; the command still succeeds. */
 function stopQuietlyWhenNobodyReads(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

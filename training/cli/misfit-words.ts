@@ -1,6 +1,6 @@
 import { findMisfit, type Shape } from '../../src/core/shape.ts';
 
-/** Where JSON is not as its shape has it, and the rule that it breaks, in words. */
+/** The place where JSON differs from its shape, and the broken rule. */
 export interface Misfit {
   /** Such as `[2] ("late-refund"), when.keywords`; empty for the whole file. */
   readonly place: string;
@@ -22,7 +22,7 @@ export function describeMisfit(value: unknown, shape: Shape): Misfit | null {
   };
 }
 
-/** `[2].when` as `[2] ("late-refund"), when`; entries are counted from 0, as programs count them. */
+/** Writes `[2].when` as `[2] ("late-refund"), when`; entries are counted from 0, as in programs. */
 function placeOf(path: string, value: unknown): string {
   const [, at, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
   if (at === undefined) return path.replace(/^\./, '');

@@ -35,7 +35,7 @@ function distance(a: string, b: string): number {
   return at(last, b.length);
 }
 
-/** A cost outside the table is out of reach. */
+/** The cost beyond the table's edge is infinite. */
 function at(costs: readonly number[], index: number): number {
   return costs[index] ?? Infinity;
 }

@@ -35,10 +35,10 @@ test('10,000 words, one repeated character and other scripts are trained on', as
     code: 0,
     stderr: '',
   });
-  // JSON has no NaN: one would be written as null.
+  // JSON writes NaN as null.
   for (const file of ['metrics.json', 'manifest.json', 'parity.json'])
     expect(nullsIn(JSON.parse(await readFile(folder.at(`odd/${file}`), 'utf8')))).toEqual(
-      // What is not advised, and what was not given, is null on purpose.
+      // A threshold that is not advised and a value that was not given are null on purpose.
       file === 'metrics.json'
         ? [
             '.heads.category.preselection.right',

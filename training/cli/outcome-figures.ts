@@ -18,7 +18,7 @@ type Preselected = ReturnType<typeof preselectedBy>;
 /** Everything that `outcome` says of the category, and how often the priority was right. */
 export interface OutcomeFigures {
   readonly tickets: number;
-  /** Nothing was suggested, by the reason. */
+  /** Number of tickets without a suggestion, by the reason. */
   readonly withoutSuggestion: Readonly<Record<string, number>>;
   readonly all: OutcomeTally;
   readonly byLabel: readonly (OutcomeTally & { readonly label: Label })[];
@@ -27,12 +27,15 @@ export interface OutcomeFigures {
   readonly thresholds: {
     readonly was: HeadThresholds;
     readonly now: HeadThresholds;
-    /** What either would preselect of these tickets. */
+    /** What the old and the new thresholds would preselect of these tickets. */
     readonly wasGives: Preselected;
     readonly nowGives: Preselected;
   };
   readonly priority: { readonly tickets: number; readonly right: number };
-  /** Posted fields that the table lacks; without `choice` what was taken and undone is not known, without `state` what was preselected. */
+  /**
+   * Posted fields that the table lacks. Without `choice` nobody knows which suggestions were taken
+   * and undone, without `state` which were preselected.
+   */
   readonly missing: readonly PostedField[];
 }
 
@@ -73,7 +76,7 @@ export function outcomeFigures(
   };
 }
 
-/** The figures for people. */
+/** The figures as sentences. */
 export function outcomeTable(figures: OutcomeFigures): string {
   const { tickets, withoutSuggestion, all, byLabel, byConfidence, priority } = figures;
   const reasons = Object.entries(withoutSuggestion).map(([state, count]) => `${state} ${count}`);
@@ -102,7 +105,7 @@ export function outcomeTable(figures: OutcomeFigures): string {
   ].join('\n');
 }
 
-/** Whether the promise holds here, in a sentence. */
+/** A sentence that tells whether the promised precision was reached. */
 function promiseWords({
   target,
   preselected,

@@ -23,34 +23,34 @@ export interface OutcomeRow {
   readonly bundle: string;
 }
 
-/** How a table is read. */
+/** How the columns of a table are found. */
 export interface OutcomeColumns {
-  /** Of the posted fields; a `*` in it stands for the name. */
+  /** Prefix of the posted fields' column names; a `*` in it stands for the field's name. */
   readonly prefix: string;
   readonly category: string | undefined;
   readonly priority: string | undefined;
   readonly text: readonly string[];
-  /** The desk's word → the bundle's label, by a person. */
+  /** The desk's word → the bundle's label, as `--same` gives them. */
   readonly same: ReadonlyMap<string, Label>;
 }
 
-/** What was read, and what was not. */
+/** The rows that were read, and counts of those that were not. */
 export interface OutcomeTable {
   readonly rows: readonly OutcomeRow[];
-  /** Columns that the desk's decisions were taken from, for people; null where there is none. */
+  /** Names of the columns that hold the desk's decisions; null if the table has none. */
   readonly taken: { readonly category: string; readonly priority: string | null };
   /** Rows without a decision of the desk. */
   readonly undecided: number;
-  /** The desk's words that are no label of the bundle, with how many tickets each has. */
+  /** The desk's words that match no label of the bundle, with their numbers of tickets. */
   readonly unknown: ReadonlyMap<string, number>;
-  /** Rows of a ticket that is counted already, as exports with a row for each comment have. */
+  /** Number of further rows of a counted ticket; some exports have a row for each comment. */
   readonly repeated: number;
-  /** Posted fields that the table has no column for: what hangs on them cannot be told. */
+  /** Posted fields without a column in the table; figures that need them are left out. */
   readonly missing: readonly PostedField[];
   readonly confidences: {
-    /** They are written as percent without its sign. */
+    /** Whether confidences are written as percent without the sign. */
     readonly arePercent: boolean;
-    /** Cells that hold no share. */
+    /** Number of cells that hold no share. */
     readonly unread: number;
   };
 }
@@ -109,7 +109,7 @@ export function readOutcomes(
   return {
     rows,
     taken: { category: nameOf(at.decided), priority: at.priority < 0 ? null : nameOf(at.priority) },
-    // A ticket of several rows may be decided in one of them.
+    // A ticket is undecided only if none of its rows has a decision.
     undecided: [...open].filter((id) => !seen.has(id)).length,
     unknown,
     repeated,
@@ -164,7 +164,8 @@ function placesOf(
   { prefix, category, priority, text }: OutcomeColumns,
 ) {
   const keys = names.map(nameKey);
-  // Desks put their form's name in front: `custom_fields.presort_state`, `contact[presort_state]`.
+  // Desks prefix the name with that of their form: `custom_fields.presort_state`,
+  // `contact[presort_state]`.
   const find = (name: string): number => {
     const own = nameKey(prefix.includes('*') ? prefix.replace('*', name) : `${prefix}${name}`);
     return keys.findIndex(
@@ -201,7 +202,9 @@ function placesOf(
   };
 }
 
-/** `0.943`, `0,943`, `94.3 %`, and `94.3` where all are percent; null for what is no share. */
+/**
+ * Reads `0.943`, `0,943`, `94.3 %`, and `94.3` if `arePercent`; null for a text that is no share.
+ */
 function readShare(text: string, isPercentage: boolean): number | null {
   if (text === '') return null;
   const number = Number(text.replace(',', '.').replace(/\s*%$/, ''));
@@ -209,7 +212,7 @@ function readShare(text: string, isPercentage: boolean): number | null {
   return share >= 0 && share <= 1 ? share : null;
 }
 
-/** Whether numbers without a sign are percent: shares are at most 1. */
+/** Whether numbers without a sign are percent: a share is at most 1. */
 function isPercent(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => Number(text.replace(',', '.') || 'none'));
   return numbers.some((one) => one > 1) && numbers.every((one) => !(one > 100));

@@ -2,8 +2,8 @@ import type { Label } from '../../src/core/labels.ts';
 import { nameKey } from '../../src/table/column-names.ts';
 
 /**
- * Words that stand for labels: the labels themselves whatever their case, options of the site's
- * field, and what a person says.
+ * Maps words to labels: the labels themselves in any case, options of the site's field, and the
+ * words that `--same` gives.
  */
 export class OutcomeWords {
   readonly #known = new Map<string, Set<Label>>();
@@ -15,7 +15,10 @@ export class OutcomeWords {
     this.#given = new Set(this.#known.keys());
   }
 
-  /** The form's option stood for that label, once more. A word that is known without that keeps its meaning. */
+  /**
+   * Learns that the form's option was posted for that label. A label and a word of `--same` keep
+   * their meaning.
+   */
   learn(option: string, choice: string): void {
     const label = this.one(choice);
     const key = nameKey(option);
@@ -27,7 +30,7 @@ export class OutcomeWords {
     return [...(this.#known.get(nameKey(word)) ?? [])];
   }
 
-  /** As `all`, for a cell that may hold several words; those count only where each of them is known. */
+  /** Does what `all` does for a cell that may hold several words; all of them must be known. */
   each(word: string): readonly Label[] {
     const whole = this.all(word);
     if (whole.length > 0) return whole;

@@ -22,7 +22,9 @@ import { OUTCOME } from './specs/desk.ts';
 
 type OutcomeFlags = Flags<keyof typeof OUTCOME.flags>;
 
-/** `presort outcome`: what was suggested and chosen beside what the desk decided. */
+/**
+ * `presort outcome`: compares the suggestions and the customers' choices with the desk's decisions.
+ */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, OUTCOME);
   const format = flags.oneOf('format', ['table', 'json']);
@@ -76,8 +78,8 @@ async function readTable(
 }
 
 /**
- * Tickets that this bundle sorted; where none says so by its version, those of its id; where
- * nothing was posted, all.
+ * The tickets that this version of the bundle triaged; if there are none, those of the same bundle
+ * id; if no ticket names a bundle, all tickets.
  */
 function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): readonly OutcomeRow[] {
   const named = rows.filter(({ bundle }) => bundle !== '');
@@ -89,7 +91,7 @@ function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): reado
       'bad-input',
       `No row was sorted by ${id}: the widget used ${[...new Set(named.map(({ bundle }) => bundle))].slice(0, 5).join(', ')}. Name that bundle with --bundle.`,
     );
-  // Forms that were sent before a model was there name no bundle: they count as not suggested.
+  // A form that was sent before the model was loaded names no bundle; it counts as not suggested.
   const nameless = rows.filter(({ bundle }) => bundle === '');
   return [...own, ...nameless].sort((a, b) => a.line - b.line);
 }
@@ -132,7 +134,7 @@ function sayWhatWasRead(
     );
 }
 
-/** What cannot be told without a posted field. */
+/** What stays unknown without a posted field. */
 const WITHOUT: Readonly<Partial<Record<PostedField, string>>> = {
   choice: 'what was taken and undone is not known',
   state: 'what was preselected is not known',
@@ -154,7 +156,7 @@ async function writeCorrections(
   rows: readonly OutcomeRow[],
 ): Promise<void> {
   if (path === undefined) return;
-  // A row of several labels teaches none.
+  // A row with several labels is no example to learn from.
   const wrong = rows.filter(({ outcome }) => !isRight(outcome) && outcome.decided.length < 2);
   const withText = wrong.filter(({ input }) => input.description !== '' || input.subject);
   if (wrong.length > 0 && withText.length === 0)

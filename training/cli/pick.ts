@@ -27,16 +27,16 @@ interface Candidate {
   readonly triage: Triage;
 }
 
-/** What became of the rows. */
+/** The rows by what the bundle decided for them. */
 interface Candidates {
   /** Unsure tickets, the least sure first, at most `MAX_LOOKED_AT`. */
   readonly waiting: readonly Candidate[];
-  /** Some of the labelled ones, from which the picked should differ. */
+  /** Some labelled tickets; the picked tickets should differ from them. */
   readonly labelled: readonly TicketInput[];
   readonly counts: { labelled: number; sure: number; unsure: number; unreadable: number };
 }
 
-/** Labelled tickets that are compared with, at most: the last of the file. */
+/** Number of labelled tickets, the last of the file, that picked tickets are compared with. */
 const MAX_COMPARED = 300;
 
 /** `presort pick`: tickets to label next, in the order of the app's Review. */
@@ -90,8 +90,8 @@ async function readCandidates(
   const bar = createProgressBar();
   const onOpen = (table: OpenTable): void => {
     sayHowItIsRead(table, textColumns);
-    // A column called "type" or "tracker" holds something on every row of an export: it does not
-    // say who has been labelled.
+    // An export fills a column called "type" or "tracker" in every row, so it does not show which
+    // tickets are labelled.
     hasCategory = own !== undefined || (column !== 'none' && hasOwnCategory(table));
   };
   try {

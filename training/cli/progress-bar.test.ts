@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createProgressBar } from './progress-bar.ts';
 
-/** A terminal that keeps what is drawn, and a clock that the test moves. */
+/** A fake terminal that keeps what is drawn, and a clock that the test moves. */
 function terminal(): { stream: NodeJS.WriteStream; last: () => string } {
   const drawn: string[] = [];
   const stream = Object.assign(

@@ -2,23 +2,25 @@
 export interface ProgressBar {
   /** `done` in [0, 1]; `note` says what is going on. */
   show(done: number, note: string): void;
-  /** As `show`, for steps of unequal length, from which no time can be told. */
+  /**
+   * Does what `show` does, for steps of unequal length, which allow no estimate of the time left.
+   */
   step(done: number, note: string): void;
-  /** For work whose end is not known: how much is done, and no bar. */
+  /** For work of unknown length: shows the amount done without a bar. */
   count(done: number, what: string): void;
   /** Takes the bar off the screen. */
   clear(): void;
 }
 
 const WIDTH = 24;
-/** Drawing more often would only flicker. */
+/** Shortest time between two drawings; more would flicker. */
 const PAUSE_MS = 100;
-/** A guess from less than this would jump about. */
+/** Least time before the rest is estimated; an earlier estimate would jump. */
 const MIN_SECONDS = 2;
-/** How fast the last seconds went counts for more than how fast the first did. */
+/** The estimate uses the pace of the last seconds rather than that of the first. */
 const WINDOW_MS = 20_000;
 
-/** `stream` and `now` are stderr and the clock, but for tests. */
+/** Tests pass their own `stream` and `now`. */
 export function createProgressBar(
   stream: NodeJS.WriteStream = process.stderr,
   now: () => number = () => performance.now(),
@@ -34,7 +36,7 @@ export function createProgressBar(
   return {
     show(done, note) {
       if (isTooSoon() && done < 1) return;
-      // Work that begins anew (the next fold, the next phase) is measured anew.
+      // When `done` falls, a new fold or phase has begun, and the measurement starts again.
       if (done < (marks.at(-1)?.[1] ?? 0)) marks = [];
       marks = [
         ...marks.filter(([at], index) => index === 0 || now() - at <= WINDOW_MS),

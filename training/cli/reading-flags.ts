@@ -25,7 +25,7 @@ export function tableChoices(flags: Flags<keyof typeof READING_FLAGS>): TableCho
   };
 }
 
-/** Says on stderr what was guessed about a file and may be wrong. */
+/** Prints on stderr what was guessed about a file and may be wrong. */
 export function sayHowItIsRead(table: OpenTable, textColumns: readonly string[]): void {
   const { shape, unread, only, places, captions } = inspectTable(table);
   if (shape.isEncodingGuess && !shape.encoding.startsWith('utf-'))
@@ -61,10 +61,10 @@ function say(sentence: string): void {
 function encodingOf(name: string): (typeof TEXT_ENCODINGS)[number] {
   let standard = name.toLowerCase();
   try {
-    // Knows the other names: latin1, cp1251, sjis.
+    // TextDecoder knows other names of encodings: latin1, cp1251, sjis.
     standard = new TextDecoder(ALIASES[standard] ?? standard).encoding;
   } catch {
-    // An unknown name is refused below.
+    // The check below refuses an unknown name.
   }
   const found = TEXT_ENCODINGS.find((one) => one === standard);
   if (found === undefined)

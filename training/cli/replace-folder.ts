@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CommandError } from './command-error.ts';
 
 /**
- * Puts a copy of `source` with other `files` in the place of `out`, which may be `source` itself:
- * the copy is made beside it and checked there, and only a whole and right one is moved into place.
- * What goes wrong before leaves `out` as it was.
+ * Replaces `out` with a copy of `source` that has other `files`; both may be the same folder. The
+ * copy is made and checked beside `out`, and moved only if it is complete and valid. An earlier
+ * error leaves `out` as it was.
  */
 export async function replaceFolder(
   source: string,
@@ -13,7 +13,7 @@ export async function replaceFolder(
   files: Readonly<Record<string, Uint8Array>>,
   check: (folder: string) => Promise<unknown>,
 ): Promise<void> {
-  // A link to a bundle goes on pointing to it.
+  // Resolves a link first, so that it keeps pointing to the bundle.
   const target = await realpath(out).catch(() => resolve(out));
   const beside = (word: string): string =>
     join(dirname(target), `.${basename(target)}.${word}-${process.pid}`);
@@ -22,7 +22,7 @@ export async function replaceFolder(
   try {
     await cp(source, fresh, { recursive: true, dereference: true });
     for (const [name, bytes] of Object.entries(files)) {
-      // The copy of a file that may not be written may not be written either.
+      // A copy of a read-only file is read-only too, so it must be made writable.
       await rm(join(fresh, name), { force: true });
       await writeFile(join(fresh, name), bytes);
     }

@@ -30,7 +30,7 @@ import { REPLIES } from './specs/replies.ts';
 
 type ReplyFlags = Flags<keyof typeof REPLIES.flags>;
 
-/** `presort replies build`: reply templates out of what a desk has. */
+/** `presort replies build`: makes reply templates from a desk's answers. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, REPLIES);
   const [action, input = ''] = flags.operands;

@@ -8,23 +8,24 @@ import type { Triage } from '../../src/core/triage.ts';
 export const FORMATS = ['jsonl', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes results in blocks, no faster than they are taken. */
+/** Writes results in blocks and waits until the stream can take more. */
 export interface ResultWriter {
   /** `block`: one or more results as `formatResults` gives them. */
   write(block: string): Promise<void>;
   end(): Promise<void>;
 }
 
-/** Results in a format, without what stands before the first and after the last of all. */
+/** Formats results, without the text before the first and after the last. */
 export function formatResults(format: Format, triages: readonly Triage[]): string {
   const { line, between } = SHAPES[format];
   return triages.map(line).join(between);
 }
 
-/** To a file, or to stdout without one. */
+/** Writes to a file, or to stdout if there is none. */
 export function createResultWriter(format: Format, file?: string): ResultWriter {
   const stream: Writable = file === undefined ? process.stdout : createWriteStream(file);
-  // Kept until it is asked for: a file that cannot be opened says so only later.
+  // Keeps the error until the next write: Node reports a file that cannot be opened only after the
+  // call.
   const failure =
     file === undefined
       ? new Promise<never>(() => {})

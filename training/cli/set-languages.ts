@@ -24,7 +24,7 @@ export function readLanguage(given: string | undefined, { languages }: Manifest)
   return language;
 }
 
-/** Languages with weights of their own, the bundle's first in front. */
+/** Languages with weights of their own, beginning with the bundle's first language. */
 export function ownLanguages({ languages, byLanguage = {} }: Manifest): readonly string[] {
   return [languageCode(languages[0] ?? ''), ...Object.keys(byLanguage)];
 }
@@ -122,7 +122,7 @@ export function withNewFloors(
   return changed;
 }
 
-/** Answers that are in none of the bundle's languages: they are never offered. */
+/** Answers in languages that the bundle does not read; the engine never offers them. */
 export function unreadReplies(
   replies: readonly ReplyTemplate[],
   { languages }: Manifest,

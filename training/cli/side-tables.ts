@@ -7,7 +7,10 @@ import { CommandError, toCommandError } from './command-error.ts';
 import type { TrainFlags } from './train-inputs.ts';
 import { readTrainingTable } from './training-table.ts';
 
-/** What `train` reads beside its table: rows that calibrate, measure or only teach, and out-of-scope texts that do. */
+/**
+ * Tables that `train` reads beside the main one: rows that teach, calibrate or measure, and
+ * out-of-scope texts for calibration and measuring.
+ */
 export type SideTables = Pick<
   FitOptions,
   'calibration' | 'measure' | 'extra' | 'outOfScopeCalibration' | 'outOfScopeMeasure'

@@ -63,7 +63,7 @@ export async function trainFullTiers(
   return tiers;
 }
 
-/** Adds the tiers to what was fitted: manifest and model card tell of them. */
+/** Adds the tiers to the fitted bundle: the manifest and the model card describe them. */
 export function withFullTiers(
   fitted: FittedBundle,
   tiers: readonly FittedFullTier[],
@@ -79,7 +79,9 @@ export function withFullTiers(
   };
 }
 
-/** For the printed line: `full` is the usual tier, `fulls` all of them where there are several. */
+/**
+ * Fields of the printed line: `full` is the default tier, `fulls` lists all if there are several.
+ */
 export function fullSummaries(tiers: readonly FittedFullTier[]): object {
   const all = tiers.map(fullSummary);
   return { ...(all[0] && { full: all[0] }), ...(all.length > 1 && { fulls: all }) };

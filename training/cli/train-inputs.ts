@@ -20,11 +20,14 @@ export interface Extras extends BundleExtras {
   readonly sources: readonly DataSource[] | null;
 }
 
-/** What a desk adds, read before the table is: a mistake in it is told at once, not after the rows. */
+/** Reads a desk's files before the table, so that a mistake in them is reported at once. */
 export interface DeskInputs {
   readonly descriptions: LabelDescriptions;
   readonly titles: LabelTitles;
-  /** The same once the labels are known. Throws `bad-input` for a label that the table does not have. */
+  /**
+   * Checks the files against the labels of the table. Throws `bad-input` for a label that the table
+   * lacks.
+   */
   fitTo(heads: readonly HeadLabels[]): Extras;
 }
 

@@ -18,7 +18,7 @@ import { encoderFile, encoderToStartFrom, SHARED_ENCODER } from '../node/shared-
 import { usageError } from './command-error.ts';
 import type { TrainFlags } from './train-inputs.ts';
 
-/** Languages to train, and how to get at each one's encoder. */
+/** Languages to train, and a function that loads the encoder of each. */
 export interface TrainLanguages {
   /** Those that get a model of their own, the commonest first. */
   readonly trained: readonly string[];
@@ -60,7 +60,7 @@ export function chooseLanguages(
   };
 }
 
-/** What there is to say about the languages of a table; nothing of English alone. */
+/** Sentences about the languages of a table; none if the table is in English alone. */
 function languageNotes(
   trained: readonly TableLanguage[],
   { trained: enough, few, strange }: TableLanguages,

@@ -135,7 +135,10 @@ function readMode(flags: TrainFlags): 'head' | 'finetune' | null {
   return mode;
 }
 
-/** What only a head learns from asks for one; else as many tickets a label as there are decide. */
+/**
+ * Uses head mode if something was given that only a head learns from; else the number of tickets a
+ * label decides.
+ */
 function modeFor({
   languages,
   unlabelled,

@@ -19,7 +19,7 @@ import { labelledColumns, type Flags } from './flags.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import type { TABLE_FLAGS } from './specs/table-flags.ts';
 
-/** Opens and reads a labelled table, and says on stderr what was not read as it is written. */
+/** Opens and reads a labelled table. Prints on stderr which values were changed while reading. */
 export async function openLabelledTable(
   path: string,
   flags: Flags<keyof typeof TABLE_FLAGS>,
@@ -124,7 +124,7 @@ export function chooseTrainingRows(
   return chosen;
 }
 
-/** Spellings that were merged, and cells that seem to hold several labels. */
+/** Prints merged spellings, and cells that seem to hold several labels. */
 function sayLabels({ heads, rows, merged, several: found }: LabelledTable): void {
   for (const { head, spellings, into, rows: count } of merged)
     process.stderr.write(

@@ -55,7 +55,7 @@ export async function verifyBundle(folder: string): Promise<VerifiedBundle> {
   };
 }
 
-/** What an engine takes as it comes. */
+/** Checks data that an engine uses without checking. */
 function checkNames({ manifest: { heads }, teams }: LoadedBundle): void {
   const odd = heads.flatMap(({ descriptionsIn }, at) => {
     const place = findOddName(descriptionsIn);
@@ -69,7 +69,7 @@ function checkNames({ manifest: { heads }, teams }: LoadedBundle): void {
 }
 
 const PARITY = 'parity.json';
-/** How far a score may be from the one that was noted when the bundle was made. */
+/** Largest difference allowed between a score and the one recorded when the bundle was made. */
 const TOLERANCE = 1e-4;
 
 interface Parity {

@@ -11,7 +11,7 @@ export interface EmbeddingCache {
   add(texts: readonly string[], rows: readonly Float32Array[]): Promise<void>;
 }
 
-/** Where embeddings are kept unless a folder is named. */
+/** Default folder of the cache. */
 export function usualCacheFolder(): string {
   const base = process.env['XDG_CACHE_HOME'];
   return join(base === undefined || base === '' ? join(homedir(), '.cache') : base, 'presort');

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** What the example in src/full/README.md says, changed as given. */
+/** The example of src/full/README.md with the given changes. */
 async function card(change: object = {}): Promise<void> {
   const readme = await readFile('src/full/README.md', 'utf8');
   const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '') as object; // our own page

@@ -10,7 +10,7 @@ import { USE_LITE_FILES, useLitePackageFolder } from '../cli/use-lite-files.ts';
 
 export type FullEncoderName = 'minilm' | 'use-lite';
 
-/** An encoder's verified files, and what is known of it. */
+/** The verified files of an encoder, and its description. */
 export interface EncoderSource {
   readonly kind: FullEncoderKind;
   /** Names its folder and its heads. */
@@ -22,7 +22,9 @@ export interface EncoderSource {
   readonly maxTokens: number;
   readonly model: string;
   readonly vocab: string;
-  /** Null where nobody has stored expectations yet: then this machine's CPU backend writes them. */
+  /**
+   * Null if the encoder came without a `probe.json`; then this machine's CPU backend computes one.
+   */
   readonly probe: string | null;
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }

@@ -151,7 +151,8 @@ function measureHeads(
   measured: readonly Scored[],
   weights: ReadonlyMap<HeadName, TierWeights>,
 ): ReadonlyMap<HeadName, TierAccuracy> {
-  // What serves for both is weighed on one half and judged on the other.
+  // If the same tickets calibrate and measure, one half fits the weights and the other measures
+  // them.
   const isCrossed = fitted.calibration === fitted.measured;
   return new Map(
     fitted.heads.map(({ name }) => [

@@ -43,7 +43,7 @@ export function fitFullHeads(
   );
 }
 
-/** What each head says of one embedding. */
+/** The scores of each head for one embedding. */
 export function scoreEmbedding(dense: DenseHeads, embedding: Float32Array): Scores {
   return Object.fromEntries(
     [...dense].map(([name, head]) => [name, Float32Array.from(denseScores(head, embedding))]),

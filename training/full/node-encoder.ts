@@ -62,7 +62,7 @@ export async function openNodeEncoder(
     probe,
     async embed(texts, onProgress) {
       const missing = missingOf(texts);
-      // In pieces after which progress can be told and nothing of them is lost.
+      // Embeds in blocks, so that progress is reported and a stopped run keeps finished blocks.
       for (let from = 0; from < missing.length; from += PIECE) {
         const piece = missing.slice(from, from + PIECE);
         await cache.add(piece, await full.run(piece, readRows, new Float32Array(dims)));
@@ -74,7 +74,7 @@ export async function openNodeEncoder(
     },
     async estimate(texts) {
       const missing = missingOf(texts);
-      // Every so many of them in the order of length: a sample like the whole.
+      // Takes texts at equal steps in the order of length, so that the sample resembles the whole.
       const sample = Array.from(
         { length: Math.min(SAMPLE, missing.length) },
         (_, at) => missing[Math.floor(((at + 0.5) * missing.length) / SAMPLE)] ?? '',
@@ -98,7 +98,10 @@ const WASM_FOLDER = dirname(
   createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'),
 );
 
-/** Expectations for an encoder that came without: the CPU backend is the plainest arithmetic that there is. */
+/**
+ * The expected embeddings of an encoder without a `probe.json`, from the CPU backend, which
+ * computes in plain JavaScript.
+ */
 async function writeProbe(encoder: EncoderFiles): Promise<Uint8Array<ArrayBuffer>> {
   const [cpu] = backendChoices(['cpu']);
   await cpu?.prepare();
@@ -122,5 +125,5 @@ const PROBE_TEXTS = [
   'The printer on the second floor shows an error and does not print any more.',
 ];
 const PIECE = 64;
-/** Texts that are timed for an estimate. */
+/** Number of texts that are timed for an estimate. */
 const SAMPLE = 12;

@@ -54,14 +54,14 @@ export function scopeNotes(
       compactT,
       all.map(({ output }) => output),
     ),
-  ) as [number, number]; // two by construction
+  ) as [number, number]; // a tuple by construction
   const [inFull, outFull] = [held, outside].map((all) =>
     kept(
       scope,
       fullT,
       all.map(({ output, full }) => sum(output, full)),
     ),
-  ) as [number, number]; // two by construction
+  ) as [number, number]; // a tuple by construction
   return [
     `Scope gate of ${encoder.id}: it holds back ${percent(1 - outFull)} of ${outside.length} out-of-scope texts (compact ${percent(1 - outCompact)}) and keeps ${percent(inFull)} of the held-out tickets (compact ${percent(inCompact)}).`,
   ];

@@ -22,7 +22,7 @@ export interface TierAccuracy {
 
 export const COMPACT_ALONE: TierWeights = { compact: 1, full: 0 };
 export const BOTH: TierWeights = { compact: 1, full: 1 };
-/** Below this share of the full weight the compact one is as good as none. */
+/** Below this share of the full weight the weights are not scaled to a compact weight of 1. */
 const MIN_COMPACT = 0.01;
 
 /** One head's scores of both tiers, added up. */
@@ -77,8 +77,8 @@ export function fitWeights(rows: readonly Scored[], name: HeadName): TierWeights
           ];
     }),
   );
-  // One for the compact scores where they count at all: what is compared with them, the scope
-  // head's score, keeps its scale.
+  // Scales the compact weight to 1 unless it is negligible, so that the compact scores keep their
+  // scale: the scope head's score is compared with them.
   const scale = blend.lexical > MIN_COMPACT * blend.dense ? blend.lexical : 1;
   return { compact: round(blend.lexical / scale), full: round(blend.dense / scale) };
 }
@@ -108,7 +108,7 @@ export function isBetter(accuracy: TierAccuracy | undefined): boolean {
   return accuracy !== undefined && accuracy.full > accuracy.compact;
 }
 
-/** Four digits are kept. */
+/** Number of digits that are kept. */
 export function round(value: number): number {
   return Number(value.toFixed(4));
 }

@@ -4,7 +4,7 @@ import type { Format } from '../cli/result-writer.ts';
 import { CLASSIFY_THREAD_POLICY, type ClassifyThreadMethods } from './classify-thread.ts';
 import { startThread } from './node-thread.ts';
 
-/** Blocks of tickets that a thread has at once: one in work, and one so that it need not wait. */
+/** Blocks that a thread has at once: one that it triages, and one that waits. */
 const BLOCKS_PER_THREAD = 2;
 
 /** Threads that triage for `presort classify`. */
@@ -30,7 +30,7 @@ export class ClassifyPool {
     return this.#isReady;
   }
 
-  /** Blocks in work or waiting that keep all threads busy; more only take memory. */
+  /** Number of unfinished blocks that keeps all threads busy; more would only take memory. */
   get maxBlocks(): number {
     return BLOCKS_PER_THREAD * this.#links.length;
   }
@@ -42,7 +42,7 @@ export class ClassifyPool {
     return least.call('classify', { inputs, format, isExplained });
   }
 
-  /** Where they cannot be opened, whoever started them goes on alone. */
+  /** If the threads cannot be opened, the queue triages alone. */
   async #open(bundle: string): Promise<boolean> {
     try {
       await Promise.all(this.#links.map((link) => link.call('open', { bundle })));

@@ -18,13 +18,13 @@ export interface ClassifyThreadMethods {
   };
 }
 
-/** A thread only computes: when the command ends, it ends. */
+/** A thread holds no state to save, so it ends with the command. */
 export const CLASSIFY_THREAD_POLICY: WorkerPolicy<ClassifyThreadMethods> = {
   name: 'classify',
   order: 'queue',
   cancel: 'end',
   restart: 'next-call',
-  // As many threads as cores start at once, beside one that triages meanwhile.
+  // All threads start at once, while the main thread triages, so starting takes longer than usual.
   helloMs: 6 * HELLO_MS,
   progress: 'every',
 };

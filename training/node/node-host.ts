@@ -25,7 +25,7 @@ const runThreads: RunThreads = async (job, memory, threads, onEpoch) => {
     if (bestStep === undefined) throw new EngineError('bad-input', { threads });
     return bestStep;
   } finally {
-    // When one died, the others wait at the barrier for one that will never come.
+    // If one thread dies, the others wait at the barrier for ever, so all are ended.
     for (const link of links) link.dispose();
   }
 };

@@ -38,7 +38,7 @@ export async function* readTickets(
   for await (const lines of readTicketChunks(...args)) yield* lines;
 }
 
-/** The same in lists: what is there without waiting for more of the file. */
+/** Yields the same lines in lists, each with the lines that are already read. */
 export async function* readTicketChunks(
   path: string,
   textColumns: readonly string[],
@@ -51,7 +51,8 @@ export async function* readTicketChunks(
   const { shape, head } = table;
   const hasNames = shape.headerLine !== null || isJson(shape);
   const samples = head.rows.map(({ cells }) => cells);
-  // A file of objects may name its text otherwise in each; a single column of a CSV has to be named to be the text.
+  // Each object of a JSON file may name its text differently; in a CSV file a single column must
+  // have a name that means text.
   const found = isJson(shape)
     ? requestedOrGuessed(table, textColumns)
     : findPlaces(shape.columns, textColumns, samples, hasNames);
@@ -79,7 +80,10 @@ export async function* readTicketChunks(
     throw new EngineError('bad-input', { why: 'none of its rows could be read as a ticket' });
 }
 
-/** Tickets alone, for readers that have nobody to tell about the other lines. `onOpen` as in `readTickets`. */
+/**
+ * Yields tickets alone, for callers that do not report the other lines. `onOpen` as in
+ * `readTickets`.
+ */
 export async function* ticketsOf(
   path: string,
   textColumns: readonly string[],

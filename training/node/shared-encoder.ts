@@ -20,7 +20,7 @@ export function readSharedEncoder(folder = SHARED_ENCODER, language = 'en'): Sha
   return existsSync(path) ? unpackEncoder(Uint8Array.from(readFileSync(path))) : null;
 }
 
-/** The same, or the English one for a language that has none yet. */
+/** The encoder of a language, or the English one if the language has none. */
 export function encoderToStartFrom(language: string, folder = SHARED_ENCODER): SharedEncoder {
   return readSharedEncoder(folder, language) ?? readSharedEncoder(folder);
 }

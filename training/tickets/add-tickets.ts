@@ -17,7 +17,10 @@ type Draft = Omit<HandWrittenTicket, 'reader' | 'split'>;
 type Split = HandWrittenTicket['split'];
 
 const PRIORITIES = ['Low', 'Medium', 'High', 'Critical'];
-/** A business's hash in [0, 1) lies below the first: it teaches; below the second: it calibrates. */
+/**
+ * A business whose hash in [0, 1) is below the first number teaches; below the second it
+ * calibrates; else it measures.
+ */
 const TRAIN_BELOW = 0.55;
 const CALIBRATE_BELOW = 0.78;
 
@@ -80,7 +83,7 @@ function sideOf(business: string): Split {
   return at < CALIBRATE_BELOW ? 'calibrate' : 'card';
 }
 
-/** Another category, or a priority two steps away. */
+/** Whether the reader chose another category, or a priority two steps away. */
 function disputed(draft: Draft, reader: Reading): boolean {
   if (draft.category !== reader.category) return true;
   if (draft.priority === null || reader.priority === null) return false;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { normaliseText } from '../../src/core/normalise.ts';
 import { readWrittenFiles, textOf, TICKET_LANGUAGES } from './read-tickets.ts';
 
-/** What each kind looks like to people, and the same thing as English has it. */
+/** A pattern for each kind of form, and its English twin. */
 const KINDS: readonly (readonly [kind: string, form: RegExp, twin: string])[] = [
   ['date', /(?<![\w.,:/-])\d\d?[./-]\d\d?[./-](?:20)?\d\d(?![\w/-])/g, '12/05/2024'],
   [

@@ -59,7 +59,10 @@ function firstWords(text: string, count: number): string {
   return text.split(/\s+/).slice(0, count).join(' ');
 }
 
-/** As people write whose keyboard lacks the letters: umlauts in two letters, other accents left out. */
+/**
+ * Writes a text as people do without the right keys: umlauts as two letters, other letters without
+ * accents.
+ */
 function withoutAccents(text: string): string {
   const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
   return text

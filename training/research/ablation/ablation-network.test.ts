@@ -42,7 +42,7 @@ function setUp(variant: Variant, mix: Mix | null) {
     const scores = read(0);
     const one = crossEntropy(tape, scores, CLASSES, TARGETS);
     if (!variant.rDrop) return one;
-    // The second pass reads less of each text, so that the two differ.
+    // The second pass drops more words of each text, so that both passes differ.
     return one + disagreement(tape, scores, read(1), CLASSES, variant.rDrop);
   };
   return { tape, loss };
@@ -62,7 +62,7 @@ function worstGradient(variant: Variant, mix: Mix | null = null): number {
     const gradients = found[which] ?? new Float32Array();
     const ranked = strongest(gradients, 6);
     const scale = Math.max(1e-3, Math.abs(gradients[ranked[0] ?? 0]!));
-    // The strongest gradients: small ones drown in the rounding of the loss.
+    // Compares the largest gradients only: rounding of the loss hides small ones.
     for (const at of ranked) {
       const kept = tape.numbers[value + at]!;
       const at2 = (change: number): number => {

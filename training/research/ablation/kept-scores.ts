@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Rows of numbers that several runs need and that take long: made once, kept as a file. Without a
- * folder they are made anew.
+ * Computes rows of numbers once and keeps them in a file, because several runs need them and they
+ * take long. Without a folder they are computed each time.
  */
 export async function keptScores(
   folder: string,

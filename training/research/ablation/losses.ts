@@ -51,7 +51,7 @@ export function disagreement(
   return loss;
 }
 
-/** The scores of one row as shares that sum to 1. */
+/** The softmax of one row of scores. */
 function softmaxRow(tape: Tape, scores: Tensor, row: number, classes: number): Float64Array {
   const from = scores.value + row * scores.cols;
   const shares = Float64Array.from(tape.numbers.subarray(from, from + classes));

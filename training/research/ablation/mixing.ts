@@ -208,7 +208,7 @@ export function mixingWeights(
   const own: MixingWeights = {
     projections,
     bias: tape.parameter(1, channels, () => 0, false),
-    // At first a token sees mostly itself.
+    // Initial weights: a token sees mostly its own word.
     taps: tape.parameter(
       kind === 'depthwise' ? TAPS : 0,
       width,

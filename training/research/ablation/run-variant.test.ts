@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { casesByDay } from '../../../test/setup/nightly.ts';
 import { runVariant } from './run-variant.ts';
 
-// Whole runs on a made-up set whose two labels differ in one word: what is learnt at all, is learnt
-// here. Not tested here: whether a variant helps.
+// Runs whole trainings on a made-up set whose two labels differ in one word, so that any variant
+// must learn it. Not tested here: whether a variant helps.
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const data = mkdtempSync(join(tmpdir(), 'presort-ablation-'));

@@ -73,7 +73,7 @@ export async function runVariant({
   const classes = labels.length;
   const file = (part: string): string =>
     [part, set, steps, teachers, perClass ? `${perClass}-${seed}` : most].join('-');
-  // Teachers' seeds are none of the students'.
+  // Teachers and students never share a seed.
   const teacher: TeacherOptions = {
     classes,
     steps,
@@ -106,7 +106,7 @@ export async function runVariant({
     guessed,
     variant.selfTraining === 'prose' ? labelled.length : unlabelled.length,
   );
-  // Labelled rows come as often as pseudo-labelled ones.
+  // Repeats the labelled rows, so that they come as often as the pseudo-labelled ones.
   const rounds = Math.max(1, Math.round(pseudo.length / Math.max(1, labelled.length)));
   const learnt = [...labelled, ...pseudo];
   const tokens = readTokens(

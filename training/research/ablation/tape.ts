@@ -15,7 +15,7 @@ export interface Tensor {
 export interface Parameter extends Tensor {
   readonly moment: number;
   readonly square: number;
-  /** Whether it loses a little of itself each step. Tables do not. */
+  /** Whether weight decay applies to the parameter; it does not to tables. */
   readonly decays: boolean;
 }
 
@@ -81,13 +81,13 @@ export class Tape {
     this.#back.push(back);
   }
 
-  /** Goes the way back. The caller has set the gradients of the last results. */
+  /** Runs the backward pass. The caller has set the gradients of the last results. */
   backward(): void {
     for (const back of this.#back.reverse()) back();
     this.#back = [];
   }
 
-  /** Forgets everything but the parameters. */
+  /** Forgets everything except the parameters. */
   clear(): void {
     this.#back = [];
     this.#next = this.#firstFree;

@@ -8,9 +8,9 @@ export interface Goal {
   readonly target: Float32Array;
 }
 
-/** A label is doubted when its teacher gives it less than this … */
+/** A label is doubted if the teacher gives it less than this share … */
 const MAX_DOUBTED = 0.1;
-/** … and another one more than that. */
+/** … and gives another label more than this share. */
 const MIN_SURE = 0.7;
 /** Least share of a pseudo-label's best class. */
 const MIN_SURE_ENOUGH = 0.6;

@@ -63,7 +63,7 @@ export function priorityOf(
   return PRIORITIES[level] ?? 'Medium';
 }
 
-/** Which kinds make sense for a category, with how often each is drawn. */
+/** The kinds that fit a category, with the weight of each. */
 export const IMPACT_WEIGHTS: Readonly<Record<Category, Partial<Record<ImpactKind, number>>>> = {
   'Bug Report': {
     everyone: 2,

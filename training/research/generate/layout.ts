@@ -15,7 +15,7 @@ import {
   type Persona,
 } from './voice.ts';
 
-/** Two topics in one ticket; wording or order tells which is the main one. */
+/** Joins two topics in one ticket; wording or order shows which one is the main topic. */
 export function withSecondTopic(
   main: string,
   second: string,

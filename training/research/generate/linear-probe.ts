@@ -1,4 +1,7 @@
-/** A hashed logistic regression over words and word pairs: the yardstick of the realism check, not a model to ship. */
+/**
+ * A hashed logistic regression over words and word pairs. The realism check measures with it; it is
+ * never shipped.
+ */
 import { softmaxInPlace } from '../../../src/compact/pooling.ts';
 import type { Prng } from './prng.ts';
 import { createPrng } from './prng.ts';

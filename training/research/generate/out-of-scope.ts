@@ -1,4 +1,7 @@
-/** Messages that reach a support form and are none of its business: they teach the scope gate to abstain. */
+/**
+ * Messages that reach a support form but need no support desk: they teach the scope gate to
+ * abstain.
+ */
 import { expandPhrase, polish } from './grammar.ts';
 import { mistype } from './noise/typing.ts';
 import type { Prng } from './prng.ts';

@@ -18,14 +18,14 @@ export const IMPROVEMENTS: readonly string[] = PHRASES.IMPROVEMENTS;
 /** Small talk of people who tell the whole story: carries neither category nor priority. */
 export const SMALL_TALK: readonly string[] = PHRASES.SMALL_TALK;
 
-/** Things whose names smell of one category, for tickets that belong to another. */
+/** Things whose names suggest one category, for tickets of another category. */
 export const MONEY_THINGS: readonly string[] = PHRASES.MONEY_THINGS;
 export const ACCOUNT_THINGS: readonly string[] = PHRASES.ACCOUNT_THINGS;
 export const TECH_THINGS: readonly string[] = PHRASES.TECH_THINGS;
 
-/** What a customer was after when the login stood in the way. */
+/** What a customer wanted to do when the login failed. */
 export const OTHER_GOALS: readonly string[] = PHRASES.OTHER_GOALS;
 export const LOGIN_TROUBLES: readonly string[] = PHRASES.LOGIN_TROUBLES;
 
-/** Why money is wanted back or explained, told with the words of a fault. */
+/** Reasons for a refund or an explanation of a charge, in words that describe a fault. */
 export const FAULTS_PAST: readonly string[] = PHRASES.FAULTS_PAST;

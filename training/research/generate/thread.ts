@@ -1,4 +1,7 @@
-/** Mail around the message: quoted replies, forward headers, automatic answers. What decides stays on top. */
+/**
+ * Adds mail text around the message: quoted replies, forward headers, automatic answers. The
+ * sentence that decides the label stays on top.
+ */
 import type { SlotSource } from './grammar.ts';
 import { expandPhrase } from './grammar.ts';
 import type { Prng } from './prng.ts';

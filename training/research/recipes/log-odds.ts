@@ -1,4 +1,4 @@
-/** Log-odds of a label: what it leads all the others by. */
+/** Log-odds of a label against all others. */
 export function logOdds(logits: ArrayLike<number>, label: number): number {
   const others = Array.from(logits).filter((_, at) => at !== label);
   const most = Math.max(...others);

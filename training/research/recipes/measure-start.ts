@@ -54,7 +54,7 @@ const held = places.flatMap((place, at) => (place >= Number(flags.from) ? [at] :
 
 for (const perClass of flags['per-class'].split(',').map(Number)) {
   const found: Awaited<ReturnType<typeof once>>[] = [];
-  // Labels alone leave nothing to draw.
+  // Without examples a draw changes nothing, so one draw is enough.
   for (let seed = 1; seed <= (perClass === 0 ? 1 : Number(flags.draws)); seed++)
     found.push(await once(perClass, seed));
   const mean = (of: keyof (typeof found)[number]): number =>

@@ -55,7 +55,7 @@ const train =
     : perClass
       ? firstOfEach(on('train'), gold, perClass, Number(flags.seed))
       : on('train');
-// With few examples a class nobody has validation rows to spare.
+// A desk with few examples a class has no validation rows.
 const validation = perClass ? [] : on('validation');
 
 const options: TrainOptions = {

@@ -31,7 +31,7 @@ export function trainSoftmax(
   const decay = 1 / (cost * Math.max(1, known.length));
   const step = 1 / (CURVATURE * (longestRow(rows) + 1) * Math.max(1, ...classCost) + decay);
   const weights = new LazyWeights(rows.features + 1, classes, known.length * passes);
-  // Each row's last error: what it adds to the direction until it is seen again.
+  // Each row's last error, which stays part of the direction until the row is read again.
   const errors = new Float32Array(rows.count * classes);
   const seen = new Set<number>();
   const random = createRandom(seed * 1_000_003 + 17);
@@ -61,7 +61,7 @@ export function trainSoftmax(
  * when it is read next. The last feature is the bias, which every row has.
  */
 class LazyWeights {
-  /** The weights are `scale` × `base`, so that decay costs nothing. */
+  /** The weights are `scale` × `base`, so that decay changes a single number. */
   scale = 1;
   readonly #classes: number;
   readonly #base: Float64Array;
@@ -147,7 +147,8 @@ function exchange(kept: Float32Array, error: Float64Array): Float64Array {
   for (let label = 0; label < error.length; label++) {
     const before = kept[label]!;
     kept[label] = error[label]!;
-    // Read back as it was kept, in single precision, so that what is added now is what is taken away later.
+    // Reads the error back in single precision, so that the amount added now equals the amount
+    // subtracted later.
     error[label] = kept[label]! - before;
   }
   return error;

@@ -21,7 +21,7 @@ const VERBS =
   'add apply archive assign attach block browse build calculate check choose clear close combine configure connect convert copy create customize define delete deploy design disable display download edit enable enter export filter find generate get group hide identify import insert install join link list load lock make manage map merge migrate modify monitor move open organize pay play post prepare prevent print process publish record recover refresh register remove rename replace reset resize restore review run save schedule search select send set share show sign sort specify split start stop submit switch sync test track transfer translate update upgrade upload use validate verify view write'.split(
     ' ',
   );
-/** So that no one maker's jargon prevails. */
+/** Limit of phrases from one file, so that the words of one maker do not dominate. */
 const MAX_PER_FILE = 700;
 const DOUBLED = new Set(['get', 'run', 'set', 'map', 'stop', 'submit', 'split', 'transfer']);
 

@@ -16,19 +16,19 @@ export const BANKING77_MAPPING = MAPPINGS.BANKING77_MAPPING as unknown as Mappin
 export const CLINC150_MAPPING = MAPPINGS.CLINC150_MAPPING as unknown as Mapping;
 
 /**
- * HWU64 is talk to a home assistant: nothing a support desk answers. Posts on social networks may
- * be complaints: left out.
+ * HWU64 holds requests to a home assistant, which no support desk answers: all are out of scope.
+ * Posts on social networks are left out, because some may be complaints.
  */
 export const HWU64_MAPPING = MAPPINGS.HWU64_MAPPING as unknown as Mapping;
 
 export const BITEXT_MAPPING = MAPPINGS.BITEXT_MAPPING as unknown as Mapping;
 
-/** SNIPS is entertainment and weather throughout. */
+/** All intents of SNIPS are out of scope: they ask for entertainment and weather. */
 export const SNIPS_MAPPING = MAPPINGS.SNIPS_MAPPING as unknown as Mapping;
 
 /**
- * Of the stripped IT tickets only those whose title says it plainly: the queue names are about who
- * works on it, not what it is.
+ * Uses only the IT tickets whose title names the topic: queue names tell who handles a ticket, not
+ * what it is about.
  */
 export const IT_DESK_PATTERNS: readonly {
   readonly topics: readonly string[];

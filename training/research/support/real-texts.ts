@@ -80,7 +80,7 @@ export async function readRealTexts(dataDir: string): Promise<RealTexts> {
   return { inScope: inScope.filter((text) => text.description.trim().length > 2), outOfScope };
 }
 
-/** Queries of the out-of-scope set that a support desk of the right company would answer. */
+/** Queries of the out-of-scope set that some company's support desk would answer. */
 const SUPPORT_LIKE =
   /\b(customer service|my account|refund|invoice|password|bill|overdraft|card|bank|subscription|login)\b/i;
 

@@ -1,4 +1,4 @@
-/** How people in a hurry write: whole words first, slips of the fingers after that. */
+/** Writes texts as hurried people do: first replaces whole words, then adds typing slips. */
 const SHORT: Readonly<Record<string, string>> = {
   please: 'pls',
   you: 'u',

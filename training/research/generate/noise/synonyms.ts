@@ -1,4 +1,4 @@
-/** Other words for the same: widens what the model learns beyond the wording of the scenarios. */
+/** Replaces words with synonyms, so that the model learns more words than the scenarios use. */
 import type { Prng } from '../prng.ts';
 import WORDS from './synonyms.json' with { type: 'json' };
 

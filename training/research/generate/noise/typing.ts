@@ -10,7 +10,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = WORDS.NEIGHBOURS;
 /** Misspellings that people make again and again, rather than slips. */
 const MISSPELLINGS: Readonly<Record<string, string>> = WORDS.MISSPELLINGS;
 
-/** What a phone makes of the right word. */
+/** Words that a phone's autocorrection puts in place of the right one. */
 const AUTOCORRECTED: Readonly<Record<string, string>> = WORDS.AUTOCORRECTED;
 
 export interface TypingHabits {

@@ -6,7 +6,7 @@ import PHRASES from './formal-register.json' with { type: 'json' };
 import type { Severity } from '../domains/domain.ts';
 import type { Category, Family, Scenario } from './scenario.ts';
 
-/** Sentences that fit every category, so that politeness never decides. */
+/** Sentences that fit every category, so that polite phrases do not influence the category. */
 export const FORMAL_TAILS: readonly string[] = PHRASES.FORMAL_TAILS;
 
 /** [severity, topic as a noun phrase]. */
