@@ -1,4 +1,7 @@
-/** What both packages let programs import changes on purpose alone: `npm run api` writes it down, and a person reads the difference. */
+/**
+ * The exports of both packages change on purpose only: `npm run api` writes them to a file, and a
+ * person reviews the difference.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { apiSurfaces } from '../../config/api-surface.ts';

@@ -1,4 +1,7 @@
-/** What people read where the app does not run: no script, a start that fails, an installed app's menu, no such page. */
+/**
+ * Texts that people read while the app does not run: without scripts, after a failed start, in the
+ * menu of an installed app, on a missing page.
+ */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +12,7 @@ import type { en } from '../../src/shell/words/en.ts';
 async function wordsIn(code: AppLanguage): Promise<typeof en> {
   const words = (await import(`../../src/shell/words/${code}.ts`)) as Readonly<
     Record<string, typeof en>
-  >; // each file exports one catalogue, named as it is
+  >; // each file exports one catalogue under its own name
   return words[code] ?? expect.fail(`no words in ${code}`);
 }
 

@@ -10,7 +10,7 @@ const folders = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .sort();
 const others = APP_LANGUAGES.filter((code) => code !== 'en');
 
-/** A text, or what makes one of values, by the way to it: `wipe.text`. */
+/** A text, or a function that makes one from values, with its path: `wipe.text`. */
 type Texts = ReadonlyMap<string, unknown>;
 
 describe('the catalogues of words', () => {
@@ -65,10 +65,10 @@ describe('the catalogues of words', () => {
   });
 });
 
-/** More than any two neighbouring languages have alike. */
+/** Share of equal texts that no two neighbouring languages exceed. */
 const MAX_SHARED = 0.05;
 
-/** Its texts of more than two words, in all folders. */
+/** The catalogue's texts of more than two words, from all folders. */
 async function sentencesOf(code: string): Promise<readonly string[]> {
   const found = await Promise.all(folders.map((folder) => read(folder, code)));
   return found
@@ -90,7 +90,7 @@ async function read(folder: string, code: string): Promise<Texts> {
   return found;
 }
 
-/** Counts that take each of the forms that the languages have. */
+/** Counts that together use every plural form of the languages. */
 const COUNTS = [0, 1, 2, 17, 1_000_000];
 
 function problemsOf(key: string, english: unknown, other: unknown): readonly string[] {
@@ -99,7 +99,7 @@ function problemsOf(key: string, english: unknown, other: unknown): readonly str
     return problemsOfMade(key, english as Make, other as Make);
   const [from, to] = [String(english), String(other)];
   if (to.trim() === '') return [`${key} is empty`];
-  // Keys and signs, such as `1 – 9`, are the same everywhere.
+  // Keys and signs, such as `1 – 9`, are the same in every language.
   const spoken = from.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return from === to && spoken.length > 2 ? [`${key} is English`] : [];
 }
@@ -107,7 +107,7 @@ function problemsOf(key: string, english: unknown, other: unknown): readonly str
 type Make = (...values: unknown[]) => string;
 
 function problemsOfMade(key: string, english: Make, other: Make): readonly string[] {
-  // Numbers that stand for words as well, and that are found again however they are written.
+  // Numbers that also serve as words, and that the test finds again in any notation.
   const values = Array.from({ length: english.length }, (_, at) => 4_711 + 1_001 * at);
   const [from, to] = [english(...values), other(...values)];
   const shown = (text: string): readonly number[] =>

@@ -79,7 +79,7 @@ describe('the image', () => {
 
 const linter = createLinter();
 const WORKFLOWS = readdirSync('.github/workflows').map((name) => `.github/workflows/${name}`);
-/** The linter's list of permissions ends before this one was made. */
+/** The linter's list of permissions is older than this one. */
 const OUTDATED = /^unknown permission scope "attestations"/;
 
 describe.each(WORKFLOWS)('%s', (path) => {

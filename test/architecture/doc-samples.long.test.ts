@@ -1,6 +1,7 @@
 /**
- * Every fenced block of code in the app's documents is what it says: looked at by its kind, and run where that is
- * cheap. A block of an unknown kind fails. Paths, commands and flags in shell are looked at in `markdown.test.ts` too.
+ * Checks every fenced block of code in the app's documents by its kind, and runs those that are
+ * quick. A block of an unknown kind fails. `markdown.test.ts` also checks paths, commands and flags
+ * in shell blocks.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ import { markupFaults, scriptOf, type Script } from './samples/script-of-sample.
 const samples = collectSamples();
 const tested = await readTestedPolicy();
 const scripts = samples.map(scriptOf);
-/** What the compiler must find out, to show that it looks. */
+/** Faulty samples that the compiler must reject, which proves that it checks samples. */
 const WRONG: readonly Script[] = [
   { ending: 'js', code: 'window.presort?.clasify("a");' },
   { ending: 'js', code: 'window.presort?.setStrings({ origin: "a" });' },
@@ -32,7 +33,7 @@ const compiled = compileScripts([...WRONG, ...scripts.filter((script) => script 
 let next = WRONG.length;
 const scriptFaults = scripts.map((script) => (script === null ? [] : (compiled[next++] ?? ['?'])));
 
-/** What is wrong with a sample, but for its scripts. */
+/** The faults of a sample, without those of its scripts. */
 function faultsOf(sample: Sample): readonly string[] {
   const { lang, text } = sample;
   const server = SERVERS[lang];
@@ -60,7 +61,7 @@ function faultsOf(sample: Sample): readonly string[] {
     case 'vue':
     case 'svelte':
       return markupFaults(sample);
-    // What a program has printed.
+    // The block shows the output of a program.
     case 'text':
       return [];
     default:
@@ -165,7 +166,7 @@ function textOf(guide: readonly Sample[], name: string): string {
   return guide.find(({ what }) => what === name)?.text ?? '';
 }
 
-/** Rows like those of the guide, each told in other words. */
+/** Rows like those of the guide, each with different words. */
 function manyOf(rows: readonly string[]): readonly string[] {
   const ends = ['today', 'since Monday', 'for my firm', 'again', 'in the app', 'by mistake'];
   return rows.flatMap((row) => {

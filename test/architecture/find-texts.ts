@@ -1,17 +1,17 @@
 import { parse } from 'svelte/compiler';
 import ts from 'typescript';
 
-/** Names that are the same in every language, units, and keys as they stand on keyboards. */
+/** Names that are the same in every language, units, and labels of keys on a keyboard. */
 const NAMES =
   /\b(Presort|API|CSV|CSP|PNG|HTTP|HTML|JSON|JSONL|TSV|UTF|WebGL|WebGPU|WebAssembly|Enter|Escape|Esc|ms|px)\b/gu;
-/** Attributes that people see or hear. */
+/** Attributes that the browser shows or a screen reader reads. */
 const SPOKEN = /^(title|alt|placeholder|label|summary|aria-(label|description|valuetext))$/;
 /** Elements whose text is code. */
 const CODE = /^(code|kbd|pre|samp|style|script)$/;
 
 /**
- * How a piece of a component is looked at: in `text` every word reaches people, in `script` only
- * what looks like a sentence or a caption does, in `code` nothing.
+ * How a piece of a component is searched: in `text` every word is a text, in `script` only a
+ * sentence or a caption is, in `code` nothing is.
  */
 type Place = 'text' | 'script' | 'code';
 
@@ -48,7 +48,7 @@ export function textsOfScript(source: string): readonly string[] {
   return found;
 }
 
-/** Names of files, types, keys to compare with, and errors for those who develop. */
+/** Texts that no user reads: names of files and types, keys, and errors for developers. */
 function isCode(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node))
     return true;
@@ -131,7 +131,7 @@ function visit(node: unknown, place: Place, found: string[]): void {
   }
 }
 
-/** In what a text depends on, only whole sentences are taken for texts. */
+/** In an expression that a text depends on, only whole sentences count as texts. */
 const below = (place: Place): Place => (place === 'code' ? 'code' : 'script');
 
 function attributePlace({ name, type }: Node): Place {

@@ -1,4 +1,7 @@
-/** The hosts' files are what public/_headers makes, and that file says what every host understands alike. */
+/**
+ * The hosts' files equal what public/_headers generates, and that file uses only rules that all
+ * hosts understand alike.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { headersFor, parseHeaders } from '../../config/headers-file.ts';

@@ -19,7 +19,7 @@ export const files = ['src', 'widget', 'training']
     (name) =>
       /\.(ts|svelte)$/.test(name) && !/\.test\.ts$/.test(name) && name !== 'widget/shield-data.ts',
   );
-/** Every import that they make. */
+/** All imports of the code files. */
 export const imports = files.flatMap(importsOf);
 
 /** The room of a file, as ARCHITECTURE.md names it. */
@@ -28,7 +28,7 @@ export function roomOf(file: string): string {
   return top === 'src' ? `src/${second}` : top;
 }
 
-/** Feature and folder inside it; null outside of features. */
+/** A file's feature and the folder in it; null outside of features. */
 export function partOf(file: string): { readonly feature: string; readonly thread: string } | null {
   const [, feature, thread] = /^src\/features\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
   return feature === undefined || thread === undefined ? null : { feature, thread };

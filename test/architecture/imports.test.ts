@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { describeImport, files, imports, isFile, partOf, roomOf } from './import-graph.ts';
 
 /**
- * Who may import whom, read out of ARCHITECTURE.md, so that what people read is what is held. A room
- * that is missing there may import everything.
+ * Reads the import rules from ARCHITECTURE.md, so that the document and the test cannot differ. A
+ * room without a row there may import everything.
  */
 const MAY_IMPORT = roomsOf(readFileSync('ARCHITECTURE.md', 'utf8'));
 /** The engine may reach TF.js only behind a dynamic import. */
 const DYNAMIC_ONLY = [['src/engine', 'src/full']] as const;
 /** The shell's router and the palette's list: the only files outside a feature that may name its pages and their places. */
 const ROUTER = ['src/shell/frame/page-loaders.ts', 'src/shell/palette/place-loaders.ts'];
-/** What a component of the shell may know. */
+/** What a component of the shell may import. */
 const UI_IMPORTS = ['src/shell/ui/', 'src/shell/language/', 'src/shell/words/', 'src/table/'];
 const WITHOUT_TENSORFLOW = [
   'src/core',
@@ -147,7 +147,7 @@ function roomsOf(page: string): Readonly<Record<string, readonly string[]>> {
   );
 }
 
-/** These files and all that they import, and so on. */
+/** The files and everything that they import, directly or not. */
 function reachedFrom(starts: readonly string[]): readonly string[] {
   const reached = new Set(starts);
   for (const file of reached)
@@ -156,7 +156,7 @@ function reachedFrom(starts: readonly string[]): readonly string[] {
   return [...reached];
 }
 
-/** Whether one folder of a feature may import another one of it. */
+/** Whether a folder of a feature may import another folder of that feature. */
 function mayReach(from: string, to: string): boolean {
   return from === to || to === 'store' || (to === 'shared' && from !== 'store');
 }

@@ -1,6 +1,6 @@
 /**
- * What each language that is read brings besides code: an encoder, tickets, and the texts of the
- * shipped bundle. What is missing here is missing in docs/languages.md, last section.
+ * Each language that Presort reads has an encoder, tickets, and the texts of the shipped bundle.
+ * The last section of docs/languages.md lists what is missing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

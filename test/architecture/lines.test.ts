@@ -6,7 +6,7 @@ const MAX_LINES = 250;
 const MAX_COLUMNS = 120;
 const MAX_LONG_SHARE = 0.01;
 
-/** Sources that people write; `models` holds what programs wrote. */
+/** Source folders that people write; `models` holds generated files. */
 const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 })
@@ -15,7 +15,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => !file.startsWith('models/') && existsSync(file))
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n') }));
 
-/** A number that limits something and is not called so. */
+/** A constant that is a limit but is not named `MAX_…` or `MIN_…`. */
 const UNNAMED_LIMIT =
   /^(?:export )?const ((?:FEW|ENOUGH|MANY|MOST|LEAST|LONG|SHORT|LONGEST|SHORTEST|FEWEST|BIG)(?:_\w+)?) = [\d.]/;
 

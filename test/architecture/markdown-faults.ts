@@ -32,9 +32,9 @@ const ROOMS = [
   '.github',
 ];
 const SOURCES = /\.(?:ts|mjs|svelte|py|wat|html|md)$/;
-/** Not tables: most that are named are the reader's own. */
+/** CSV files are left out: most of those named are the reader's own. */
 const DATA = /\.(?:json|ya?ml|sh|bin|css|js|conf|toml)$/;
-/** What gives names, but for the samples of wrong ones. */
+/** Files whose names count; samples of wrong names are left out. */
 const CODE = FILES.filter(
   (file) =>
     /(?:^package\.json|\.(?:ts|js|mjs|svelte|py|ya?ml|conf|sh)|Caddyfile|Dockerfile|\.ci\/run)$/.test(
@@ -54,10 +54,10 @@ const ACTIONS_OF = new Map(
     .map(([name, operand]) => [name, operand.split('|')]),
 );
 const ALL_FLAGS = [...FLAGS_OF.values()].flat();
-/** Other programs' flags are theirs to answer for. */
+/** The test does not check the flags of other programs. */
 const OTHERS = /^(?:git|pip|python3?|npm install|npm publish|npx (?!presort))/;
 
-/** Everything in a page's text that does not exist, as sentences of a few words. */
+/** Finds names in a page's text that do not exist. Gives a short sentence for each. */
 export function faultsIn(page: string, text: string): string[] {
   const code = codeOf(text);
   return [
@@ -147,7 +147,7 @@ function isOurs(word: string, isAlone: boolean): boolean {
   return SOURCES.test(word) || (DATA.test(word) && (isAlone || word.includes('/')));
 }
 
-/** Also where the code writes the name: what a build or a command makes. */
+/** Also true if the code writes the name, because a build or a command makes the file. */
 function exists(path: string, folder: string): boolean {
   if (existsSync(path) || existsSync(join(folder, path))) return true;
   if (FILES.some((file) => file.endsWith(`/${path}`) || file.includes(`/${path}/`))) return true;

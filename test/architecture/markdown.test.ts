@@ -1,4 +1,4 @@
-/** What a Markdown file names exists. */
+/** Everything that a Markdown file names exists. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultsIn, FILES } from './markdown-faults.ts';

@@ -1,4 +1,4 @@
-/** One table gives the same tickets in each form that it may have, at each door that people bring it to. */
+/** A table gives the same tickets in each of its file formats and through each door. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

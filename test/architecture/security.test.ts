@@ -1,4 +1,4 @@
-/** The threats of SECURITY.md, each with a test that there is, and what pages must not listen to. */
+/** Each threat in SECURITY.md names an existing test; pages ignore messages from strangers. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -21,7 +21,8 @@ it.each(threats)('names the tests of: $threat', ({ tests }) => {
   }
 });
 
-// Whoever frames the app or the widget, or is framed by them, can send a window whatever it likes.
+// Any page that frames the app or the widget, or that they frame, can send any message to their
+// window.
 it('lets no window listen to messages of other frames', () => {
   const listening =
     /(?:window|globalThis|self)\s*\.\s*(?:onmessage|addEventListener\(\s*['"]message)/;

@@ -16,7 +16,10 @@ it.each(['<dialog', '<progress', 'isOver = true'])(
   },
 );
 
-/** What two components show alike lies in `src/shell/styles/parts.css` or in a component of `src/shell/ui`. */
+/**
+ * Styles that two components share belong in `src/shell/styles/parts.css` or in a component of
+ * `src/shell/ui`.
+ */
 it('no two components hold the same rule of style word for word', () => {
   const holders = new Map<string, string[]>();
   for (const { name, source } of COMPONENTS)

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/shell/language/languages.ts';
 import { textsOfComponent, textsOfScript } from './find-texts.ts';
 
-/** What looks like a text and is none, or is the same in every language. */
+/** Strings that look like texts but are not, or that are the same in every language. */
 const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
-  // Each language under its own name.
+  // Each language is named in its own language.
   'src/shell/language/languages.ts': LANGUAGES.map(({ name }) => name),
-  // Names of encodings, and the labels that a priority is known by.
+  // Names of encodings, and the labels that show which column is the priority.
   'src/shell/ticket/table-words.ts': [
     'UTF-16 (little endian)',
     'UTF-16 (big endian)',
@@ -38,7 +38,7 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'src/features/review/page/CorrectionFiles.svelte': ['presort train'],
   'src/features/review/page/ReviewPage.svelte': ['a, button, summary'],
   'src/shell/palette/page-actions.ts': ['button, summary, label.button, a.button, nav a'],
-  // A line to read a trigger below.
+  // A line that the parser of triggers reads.
   'src/features/rules/page/trigger-problems.ts': ['It stopped working today. …'],
   // Columns of the files that are exported.
   'src/shell/ticket/ticket-file.ts': [

@@ -21,7 +21,7 @@ import { formatResults } from '../../training/cli/result-writer.ts';
 import { readWrittenFiles, TICKET_LANGUAGES } from '../../training/tickets/read-tickets.ts';
 import { round } from './quantiles.ts';
 
-/** Tickets that one engine answers before it is the other's turn. */
+/** Number of tickets that one engine triages before the other continues. */
 const TURN = 100;
 const PASSES = 3;
 
@@ -31,7 +31,7 @@ const files = process.argv.slice(2);
 if (files.length > 0) for (const file of files) await report(file, readTable(file));
 else for (const language of TICKET_LANGUAGES) await report(language, readWritten(language));
 
-/** Each set of tickets meets engines that were just opened; code that was compiled stays. */
+/** Opens new engines for each set of tickets; compiled code is kept. */
 async function report(name: string, tickets: readonly TicketInput[]): Promise<void> {
   const bundle = await readBundleFolder('models/support');
   const single = openEngine(bundle, ({ manifest, weights }) =>
@@ -58,7 +58,7 @@ async function report(name: string, tickets: readonly TicketInput[]): Promise<vo
   );
 }
 
-/** Tickets a second of processor time, of each way to answer. */
+/** Tickets per second of processor time, for each way to triage. */
 function measure(tickets: readonly TicketInput[], answers: readonly Answer[]): readonly number[] {
   const spent = answers.map(() => 0);
   for (let start = 0; start < tickets.length; start += TURN)

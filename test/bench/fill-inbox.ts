@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Writes sorted tickets straight into the database, as many imports would have left them. */
+/** Writes sorted tickets straight into the database, as if many imports had left them. */
 // eslint-disable-next-line max-lines-per-function -- runs in the page, where it can call nothing of this file.
 export async function fillInbox(target: Page, tickets: number): Promise<void> {
   // eslint-disable-next-line max-lines-per-function -- runs in the page, where it can call nothing of this file.

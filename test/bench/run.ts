@@ -27,7 +27,7 @@ const { values: flags } = parseArgs({
   },
 });
 const { quick: isQuick } = flags;
-/** What the peers' figures come from: those of other code or other models do not count. */
+/** Files that the peers' figures depend on: figures of other code or models are not reused. */
 const MEASURED = [
   'test/bench/peers',
   ...['compact', 'core', 'engine', 'full', 'train'].map((room) => `src/${room}`),
@@ -82,9 +82,9 @@ async function measurePeers(): Promise<void> {
   const state: PeerState = new RunState('.cache/bench-peers.json', key, flags.fresh);
   if (state.doneParts > 0) console.log(`going on: ${state.doneParts} parts were done before`);
   const report = runPeers(state, isQuick, flags.skip.split(','), console.log);
-  // A quick look is for the eye; the documents have whole runs.
+  // A quick run only prints; the documents hold figures of whole runs.
   if (!isQuick) console.log(`written: ${(await writePage(report)).join(', ')}`);
-  // Who was left out is all that the next call measures.
+  // Keeps the state if peers were left out, so that the next call measures only those.
   if (flags.skip === '') state.forget();
 }
 

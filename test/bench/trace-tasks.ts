@@ -45,7 +45,7 @@ export async function traceTasks(client: CDPSession): Promise<() => Promise<numb
             tid === start.tid &&
             ts > start.ts,
         )
-        // Chromium lists a task within its task once more.
+        // Chromium also lists a nested task within its outer task.
         .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
         .reduce<TraceEvent[]>(
           (outer, task) => (task.ts < endOf(outer.at(-1)) ? outer : [...outer, task]),

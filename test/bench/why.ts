@@ -20,7 +20,7 @@ for await (const { input } of ticketsOf(file, [column]))
   texts.push(normaliseTicket({ description: input.description }).text);
 const step = Math.max(1, Math.floor(texts.length / Number(most)));
 
-// Not the probability: a sure one is 1 to the last digit of a number with or without the word.
+// Uses the score: a probability near 1 does not change in floating point when the word is removed.
 const scoreOf = (text: string, label: number): number =>
   logOdds(
     Array.from(model.run(text).logits[CATEGORY] ?? [], (logit) => logit / head.temperature),
@@ -35,7 +35,7 @@ for (const text of texts.filter((_, row) => row % step === 0)) {
   const label = scores.indexOf(Math.max(...scores));
   const words = model.contributions(text, CATEGORY, head.labels[label] ?? '');
   const [top] = [...words].sort((a, b) => b.weight - a.weight);
-  // Nothing speaks for the label: the panel marks nothing and says so.
+  // No word supports the label, so the panel marks none and shows a note.
   if (!top || top.weight <= 0) {
     unmarked++;
     continue;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 
-// The state of a thorough training lies in files that one worker at a time may hold. What the Lab
-// does with it: test/e2e/app-lab.
+// A thorough training keeps its state in files that one worker at a time may hold. test/e2e/app-lab
+// tests how the Lab uses them.
 
 const workers: Worker[] = [];
 const open = (training: string): { worker: Worker; next(): Promise<unknown> } => {
@@ -49,7 +49,8 @@ it('goes back to the state before when a tab was closed in the middle of a write
     expect(await first.next()).toBe('written');
   }
   first.worker.terminate();
-  // The third state lies in the file of the first. What a cut leaves: nothing, a part, all but the mark.
+  // The third state overwrites the file of the first. An interrupted write leaves nothing, a part,
+  // or everything but the mark.
   for (const length of [1_015, 1_000, 500, 1, 0]) {
     await cut('training-2.training.a', length);
     const { worker, next } = open('training-2');
@@ -64,7 +65,7 @@ it('goes back to the state before when a tab was closed in the middle of a write
   expect(await open('training-2').next()).toEqual({ opened: true, bytes: Uint8Array.of(4) });
 });
 
-/** Shortens a file once no worker holds it any more. */
+/** Shortens a file as soon as no worker holds it. */
 async function cut(name: string, length: number): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle('lab-checkpoints');

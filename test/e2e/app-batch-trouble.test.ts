@@ -147,14 +147,14 @@ describe('a device that is full', () => {
       const usage = await usageWithModel();
       const context = await stage.browser.newContext({ serviceWorkers: 'block' });
       context.setDefaultTimeout(30_000);
-      // Chromium remembers how much room it found when the database was opened: the room is taken away before.
+      // Chromium reads the quota when it opens the database, so the test lowers it before that.
       const page = await context.newPage();
       await page.goto(`${stage.appUrl}/openapi.json`);
       const csv = `text\n${Array.from({ length: ROWS }, (_, at) => `The invoice ${at} was charged twice and the refund ${at} is missing`).join('\n')}\n`;
       const session = await context.newCDPSession(page);
       await session.send('Storage.overrideQuotaForOrigin', {
         origin: stage.appUrl,
-        // For the copy of the file, and for some of the rows.
+        // Room for the copy of the file and for some of the rows.
         quotaSize: usage + csv.length + 200_000,
       });
       await page.goto(`${stage.appUrl}/#/batch`);
@@ -176,7 +176,7 @@ describe('a device that is full', () => {
   );
 });
 
-/** Bytes that an app keeps which has its model and one ticket. */
+/** Bytes that an app with a model and one ticket stores. */
 async function usageWithModel(): Promise<number> {
   const { context, page } = await visitOnline(stage);
   await ask(page, 'I was charged twice for my subscription this month.');

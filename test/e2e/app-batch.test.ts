@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Enough that a batch lasts until it is paused. */
+/** Number of rows that makes a batch last until the test pauses it. */
 const ROWS = repetitions(2_000, 3_000);
 
 const TEXTS = [
@@ -190,7 +190,7 @@ describe('a batch', () => {
       return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
     };
     const [rows, before] = [50_000, await heapMb()];
-    // One row in fifty has a text: the rows are what is counted here, not the sorting.
+    // One row in fifty has a text, because this test counts rows and need not sort them.
     await choose(
       page,
       'many.csv',

@@ -9,7 +9,7 @@ const PASSPHRASE = 'a long passphrase';
 
 const stage = useStage();
 
-/** Jobs left, and how often each ticket was classified according to its audit trail. */
+/** Number of jobs left, and how often the audit trail says that each ticket was classified. */
 async function progress(page: Page): Promise<{
   jobs: number;
   tickets: number;
@@ -44,7 +44,7 @@ async function encrypt(page: Page): Promise<void> {
   await page.getByText('The tickets are encrypted.').first().waitFor({ timeout: 60_000 });
 }
 
-/** The passphrase died with the tab that held it. */
+/** The passphrase was lost with the tab that held it. */
 async function unlock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Locked' }).waitFor();
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
@@ -140,7 +140,8 @@ describe('the classifier', () => {
     const { context, page } = await visitOnline(stage);
     await ask(page, 'I was charged twice for my subscription this month.');
     await expectAssigned(page, 'P-1001');
-    // After the first death it starts by itself, after the second it waits to be asked.
+    // After the first crash the app starts again by itself; after the second it waits for the
+    // person.
     for (const left of [1, 0]) {
       const [worker] = page.workers();
       const closed = worker?.waitForEvent('close');

@@ -1,4 +1,7 @@
-/** The page "Docs": found, followed, read without a network, and its samples of the local route run. */
+/**
+ * The page "Docs" can be found, its links lead on, it works without a network, and its samples of
+ * the local route run.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { samplesOf } from '../architecture/samples/collect-samples.ts';
@@ -31,7 +34,7 @@ it('finds a section, leads to its heading, and reads everything without a networ
   await eventually(focused).toBe('doc-sri');
   expect(new URL(page.url()).hash).toBe('#/docs/embed#sri');
 
-  // A link to where one is, and one into another document.
+  // Follows a link within a document and one to another document.
   await search.focus();
   await page.getByRole('link', { name: 'Link to “SRI”' }).click();
   await eventually(focused).toBe('doc-sri');
@@ -42,7 +45,7 @@ it('finds a section, leads to its heading, and reads everything without a networ
   await page.getByText('Copied.').first().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('bundle info');
 
-  // What the document of the local route shows is run where it says that it runs.
+  // Runs the samples in the document of the local route.
   for (const { what, text } of samplesOf('', readFileSync('docs/http.md', 'utf8')))
     if (what === 'route') await page.evaluate(`(async () => { ${text} })()`);
   expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-/** What people choose while the app's database is still being opened. */
+/** Settings that people change while the app's database is still being opened. */
 import { expect, test } from 'vitest';
 import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline } from './app-fixtures.ts';
@@ -9,7 +9,7 @@ const stage = useStage();
 
 test('a language that is chosen before the settings are read holds, and is kept', async () => {
   const { context, page } = await visitOnline(stage, { locale: 'de-DE' });
-  // A deletion that waits for a connection holds back everybody who opens the database after it.
+  // A deletion that waits for a connection blocks every later opening of the database.
   const other = await context.newPage();
   await other.goto(`${stage.appUrl}/openapi.json`);
   await page.close();

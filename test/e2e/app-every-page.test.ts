@@ -20,7 +20,7 @@ beforeAll(async () => {
   if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 });
 
-/** A ticket that the queue has given up. */
+/** A ticket that the queue could not sort and gave up. */
 const GIVEN_UP = {
   ticketId: 'S-000001',
   state: 'dead',
@@ -70,7 +70,7 @@ describe('every page and state', () => {
   );
 });
 
-/** Nothing is loading and nothing moves. */
+/** Waits until nothing loads or moves. */
 async function settled(page: Page): Promise<void> {
   await eventually(() => page.locator('main [aria-busy=true]').count()).toBe(0);
   await animationsEnded(page);

@@ -38,7 +38,7 @@ export async function ask(page: Page, description: string, subject = ''): Promis
   await page.getByRole('button', { name: 'Send request' }).click();
 }
 
-/** Fails the test when the page logs an error or breaks its own content security policy. */
+/** Fails the test if the page logs an error or violates its content security policy. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => {

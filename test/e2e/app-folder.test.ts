@@ -12,7 +12,7 @@ const FOLDER = '/tools/presort-app';
 const CHARGE = 'You charged my card twice, please refund one payment.';
 const PAGES = ['inbox', 'review', 'batch', 'insights', 'lab', 'models', 'rules', 'widget', 'api'];
 
-/** What was asked for outside the folder, or is not there. */
+/** Addresses that the page requested outside the folder, and missing files in it. */
 const missed = new Set<string>();
 const files = sirv(DIST, { dev: true });
 const server = createServer((request, response) => {
@@ -61,7 +61,7 @@ describe('the app in a folder of a site', () => {
     expect(scopes).toEqual([`${base}/`]);
     expect([...missed]).toEqual([]);
     expect(errors).toEqual([]);
-    // This server sends no headers: the page's own policy holds.
+    // This server sends no headers, so the policy in the page applies.
     const refused = await page.evaluate(
       () =>
         new Promise((resolve) => {

@@ -1,4 +1,7 @@
-/** The larger model reads its own language, wherever it stands among the workspace's, and stops without it. */
+/**
+ * The larger model reads its language wherever the workspace lists it, and stops when the workspace
+ * drops it.
+ */
 import { expect, it } from 'vitest';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { withTinyFull } from '../fixtures/full-bundle.ts';
@@ -43,7 +46,7 @@ it('reads its own language beside others, starts again when one joins, and stops
   await card.getByText('Running').waitFor({ timeout: 60_000 });
   await card.getByText('It reads English; tickets in German stay with the small model.').waitFor();
   await openPage(stage, page, 'ask', 'How can we help?');
-  // The tiny model in the larger one's place takes everything for the same label.
+  // The tiny model in place of the larger one gives every ticket the same label.
   for (const [text, id, category] of [
     ['You charged my card twice for May, please refund it.', 'P-1001', 'Account Management'],
     ['Sie haben im Mai zweimal abgebucht, bitte zurückzahlen.', 'P-1002', 'Billing Inquiry'],

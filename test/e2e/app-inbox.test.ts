@@ -66,7 +66,7 @@ describe('the inbox', () => {
     await page.getByRole('region', { name: 'Ticket T-2' }).waitFor();
     await page.keyboard.press('Escape');
     await eventually(() => page.evaluate(() => location.hash)).toBe('#/inbox');
-    await eventually(() => focused(page)).toBe('ticket-T-2'); // the focus comes back to the row before it may go on
+    await eventually(() => focused(page)).toBe('ticket-T-2'); // the focus returns to this row before it moves on
     await page.keyboard.press('/');
     await eventually(() => focused(page)).toBe('inbox-search');
     await page.keyboard.type('charged');
@@ -170,7 +170,7 @@ function namesOfStops(): string[] {
   });
 }
 
-/** The same for what has the focus; empty when the page itself holds it. */
+/** The accessible name of the focused element; empty if the page itself has the focus. */
 function nameOfFocus(): string {
   const stop = document.activeElement?.matches('a, button, input, select, textarea')
     ? document.activeElement
@@ -189,7 +189,9 @@ function nameOfFocus(): string {
 describe('one sitting without a mouse', () => {
   it('asks, sorts, reviews and writes a rule with the keyboard alone', async () => {
     const { context, page } = await visitOnline(stage);
-    /** Waits until what is wanted stands in the page and can be reached, then presses Tab until it has the focus. */
+    /**
+     * Waits until the element exists and can be focused, then presses Tab until it has the focus.
+     */
     const tabTo = async (name: string | RegExp): Promise<void> => {
       const wanted = (text: string): boolean =>
         typeof name === 'string' ? text.includes(name) : name.test(text);
@@ -216,7 +218,7 @@ describe('one sitting without a mouse', () => {
     await tabTo(/^Review/);
     await page.keyboard.press('Enter');
     await page.getByText('1 waiting').waitFor();
-    // The page listens once the ticket's labels stand there; a key before that goes nowhere.
+    // The page handles keys only after it shows the ticket's labels.
     await eventually(async () => {
       await page.keyboard.press('1');
       return page.getByText('Nothing waits for you').isVisible();

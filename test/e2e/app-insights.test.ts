@@ -10,7 +10,7 @@ import { seedTickets } from './seed-tickets.ts';
 
 const stage = useStage();
 
-/** What a bundle would say whose held-out tickets were drawn as `seedTickets` draws them. */
+/** The metrics of a bundle whose held-out tickets are drawn as `seedTickets` draws its own. */
 const VARIANCE = 60 ** 2 / 12 / 127 ** 2;
 const SNAPSHOT = {
   tickets: 2_000,
@@ -96,7 +96,7 @@ describe('insights', () => {
       ]);
       const charts = await page.locator('main canvas').count();
       expect(charts).toBeGreaterThan(7);
-      // A table of colours has no canvas, and is a table already.
+      // A table of colours has none of these buttons: it is a table already, without a canvas.
       for (const button of [/as a (?:table|chart)$/, /^Save .+ as CSV$/, /^Save .+ as PNG$/])
         expect(
           await page.getByRole('button', { name: button }).count(),
@@ -108,7 +108,7 @@ describe('insights', () => {
 
   it("raises all three alarms against a bundle's snapshot when the tickets change, and none before", async () => {
     for (const drifted of [400, 0]) {
-      // The figures of the bundle at hand would decide this otherwise: the page is given its own.
+      // The figures of the loaded bundle would give another result, so the test serves its own.
       const { context, page } = await visit(stage, { serviceWorkers: 'block' });
       await context.route('**/metrics.json', (route) =>
         route.fulfill({ json: { heads: {}, snapshot: SNAPSHOT } }),

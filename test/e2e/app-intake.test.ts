@@ -192,7 +192,7 @@ describe('intake', () => {
   atNight('opens a file that the system hands to the installed app', async () => {
     const { context, page: first } = await ready();
     await first.close();
-    // Stands in for the system: only an installed app has a launch queue that is filled.
+    // Replaces the system's launch queue, which only an installed app gets.
     await context.addInitScript(() => {
       Object.defineProperty(globalThis, 'launchQueue', {
         value: {

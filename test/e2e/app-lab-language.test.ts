@@ -13,7 +13,7 @@ beforeAll(() => {
   writeFileSync(folder.at('desk.csv'), `${labCsv()},Billing,Low\n`);
 });
 
-/** Fails where the page sticks out at the side. */
+/** Fails if the page is wider than the window. */
 async function expectFits(page: Page, step: string): Promise<void> {
   const shots = process.env['PRESORT_SHOTS'];
   if (shots) await page.screenshot({ path: `${shots}/lab-${step}.png`, fullPage: true });

@@ -10,13 +10,13 @@ import { problems, SLOW, useLabFolder } from './lab-fixtures.ts';
 
 const stage = useStage();
 const folder = useLabFolder();
-/** The shipped model's names, so that its prepared answers and teams fit. */
+/** The label names of the shipped model, so that its answers and teams fit. */
 const NAMES: Readonly<Record<string, string>> = {
   Billing: 'Billing Inquiry',
   Access: 'Account Management',
   Bug: 'Bug Report',
 };
-/** Something that no shipped model knows, and its people call a technical issue. */
+/** A problem that no shipped model knows; its desk calls it a technical issue. */
 const NOVEL = [
   'The quillfern needs a green tassel',
   'Please give the quillfern a longer tassel',
@@ -86,7 +86,10 @@ async function correct(page: Page): Promise<void> {
   await page.getByText('30 corrections added').first().waitFor();
 }
 
-/** A first model from the corrections and a table, then what the corrections would change. */
+/**
+ * Trains a first model from the corrections and a table, and shows what the corrections would
+ * change.
+ */
 async function trainAndLearn(page: Page): Promise<void> {
   await page.goto(`${stage.appUrl}/#/lab`);
   await page.getByRole('button', { name: 'Use corrected tickets of this workspace' }).click();
@@ -114,7 +117,7 @@ async function trainAndLearn(page: Page): Promise<void> {
   expect(await problems(page)).toEqual([]);
 }
 
-/** The same trained with the corrections, published and in use. */
+/** Trains the model with the corrections, publishes it and uses it. */
 async function publishWithCorrections(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Train with them and publish' }).click();
   await page.locator('form').getByRole('button', { name: 'Train' }).click();
@@ -129,7 +132,7 @@ async function publishWithCorrections(page: Page): Promise<void> {
   await page.getByText('In use in this workspace.').waitFor(SLOW);
 }
 
-/** The ticket that waits is sorted by the new model; the one that a person decided stays. */
+/** The new model sorts the waiting ticket; the ticket that a person decided keeps its label. */
 async function sortAgain(page: Page): Promise<void> {
   const models = await page.context().newPage();
   await models.goto(`${stage.appUrl}/#/models`);
@@ -186,7 +189,7 @@ async function useSnippet(page: Page): Promise<void> {
   await form.close();
 }
 
-/** The model, and what the Lab had kept for it, go from the device; the shipped one is back in use. */
+/** Deletes the model and the Lab's data from the device; the app uses the shipped model again. */
 async function removeAgain(page: Page): Promise<void> {
   await page.goto(`${stage.appUrl}/#/models`);
   const own = page.getByRole('region', { name: 'Quill desk' });

@@ -149,7 +149,7 @@ describe('a bundle of the Lab', () => {
     360_000,
   );
 
-  // By day src/train/network/helper.test.ts shows that a second thread changes no byte.
+  // `src/train/network/helper.test.ts` proves by day that a second thread changes no byte.
   atNight(
     'trains on two threads where there are many tickets, to the same bytes',
     async () => {
@@ -162,7 +162,7 @@ describe('a bundle of the Lab', () => {
         folder.at('many.csv'),
         `subject,description,category\n${[...generateTickets({ rows: 2_600, seed: 5 })].map(({ Subject, Description, Category }) => csvLine([Subject, Description, `Our ${Category}`])).join('')}`,
       );
-      // What the review has found to be none of the labels.
+      // Tickets that the review marked as belonging to no label.
       await page.goto(`${stage.appUrl}/#/review`);
       await page.getByText('Nothing waits for you').waitFor();
       await writeStored(page, { corrections: OUTSIDE });

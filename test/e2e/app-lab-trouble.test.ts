@@ -10,8 +10,8 @@ import { useStage } from '../setup/shared-harness.ts';
 import { watchErrors, visitOnline } from './app-fixtures.ts';
 
 /**
- * Data sets that no model can be made of, or hardly: the Lab says so in words, and the page's own
- * thread stays free all the while.
+ * Data sets that allow no model or only a poor one: the Lab explains the problem, and the page's
+ * thread stays responsive.
  */
 
 const stage = useStage();
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const SLOW = { timeout: 150_000 };
-/** More than a small device trains on. */
+/** Number of rows above the limit of a small device. */
 const MANY = repetitions(24_000, 200_000);
 const ROWS = MANY.toLocaleString('en');
 
@@ -61,7 +61,7 @@ async function startHeart(page: Page): Promise<void> {
   });
 }
 
-/** Beats a second since it was started: 20 on a page at rest. */
+/** Timer calls a second since `startHeart`; an idle page has 20. */
 async function heartRate(page: Page): Promise<number> {
   const { beats, seconds, longest } = await page.evaluate(() => {
     const { heart } = globalThis as unknown as {

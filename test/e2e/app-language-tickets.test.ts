@@ -26,7 +26,7 @@ const LANGUAGES = [
 ] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** With an answer, quoted mail and people; like the first; written by a machine. */
+/** A ticket with an answer, quoted mail and people; a similar one; and one that a machine wrote. */
 const TICKETS = `Ticket_ID,Subject,Description,Timestamp,From,Group,Assignee
 T-1,Charged twice,"I was charged twice for my subscription this month, please refund one payment.
 
@@ -70,7 +70,10 @@ function textsOf(words: object): readonly string[] {
   );
 }
 
-/** What people see and hear on the page that the catalogues have in English, and this language otherwise. */
+/**
+ * Visible and spoken texts of the page that equal the English catalogue where this language
+ * differs.
+ */
 async function englishOn(page: Page, { inbox, review }: Language): Promise<readonly string[]> {
   const english = new Set([inboxEn, reviewEn].flatMap(textsOf));
   const own = new Set([inbox, review].flatMap(textsOf));
@@ -87,7 +90,7 @@ async function englishOn(page: Page, { inbox, review }: Language): Promise<reado
     .filter((text) => english.has(text) && !own.has(text));
 }
 
-/** What sticks out of its box or of the page. */
+/** Elements that overflow their box or the page. */
 function spillsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const wide = document.body.scrollWidth - document.documentElement.clientWidth;
@@ -104,7 +107,7 @@ function spillsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Looks at what is in sight: it is in the language, and fits. */
+/** Checks that the visible texts are in the language and fit. */
 async function look(page: Page, spoken: Language, place: string): Promise<readonly string[]> {
   const shots = process.env['PRESORT_SHOTS'];
   const width = page.viewportSize()?.width ?? 0;

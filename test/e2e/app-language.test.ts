@@ -9,7 +9,9 @@ import { eventually } from './eventually.ts';
 
 const stage = useStage();
 
-/** Pages whose texts are in every language; of two that share a title another one is between. */
+/**
+ * Pages whose texts exist in every language. Another page stands between two that share a title.
+ */
 const PATHS = [
   'settings',
   'models',
@@ -44,7 +46,7 @@ async function turnTo(page: Page, path: string): Promise<void> {
 const languageOf = (page: Page): Promise<string> =>
   page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
 
-/** How many pixels of the page stick out at the side. */
+/** Number of pixels by which the page is wider than the window. */
 const sticksOut = (page: Page): Promise<number> =>
   page.evaluate(() => document.body.scrollWidth - document.documentElement.clientWidth);
 

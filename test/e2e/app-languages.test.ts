@@ -29,7 +29,7 @@ const settings = (page: Page): Promise<void> =>
 const box = (page: Page, language: string) =>
   page.getByRole('group', { name: 'Languages that the model is loaded in' }).getByLabel(language);
 
-/** Names of the weights that were asked for since, in that order. */
+/** Names of the weights that were requested since then, in order. */
 function watchWeights(page: Page): () => readonly string[] {
   const names: string[] = [];
   page.context().on('request', (request) => {
@@ -101,7 +101,7 @@ describe('languages of your tickets', () => {
       await speakEnglish(stage, page);
       await settings(page);
       await choose(page, 'English', /read in German now/);
-      // So that whatever is loaded is asked for again.
+      // Deletes the caches, so that the page requests all files again.
       await page.evaluate(async () => {
         for (const name of await caches.keys()) await caches.delete(name);
       });

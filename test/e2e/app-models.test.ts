@@ -49,7 +49,7 @@ describe('the models page', () => {
     const page = await context.newPage();
     await page.goto(`${stage.appUrl}/#/models`);
     const card = page.getByRole('region', { name: 'Larger model' });
-    // A file that the server does not have: the small model stays, and the page says so.
+    // The server lacks a file: the app keeps the compact model, and the page shows why.
     await card.getByRole('button', { name: 'Load the larger model' }).click();
     await card
       .getByRole('alert')

@@ -93,7 +93,7 @@ describe('an imported ticket', () => {
     await page.getByRole('button', { name: 'Save as a mail' }).click();
     const file = readFileSync(await (await download).path(), 'utf8');
     expect(file).toContain('To: ann@example.org\r\nSubject: Re: Charged twice\r\n');
-    // What was written stays until the person says that it is done.
+    // The answer stays in its field until the person resolves the ticket.
     expect(await page.getByLabel('Answer text').inputValue()).toContain('Hello Ann');
     await page.getByRole('button', { name: 'Resolve D-1' }).click();
     await expect

@@ -7,7 +7,7 @@ import { labCsv } from '../fixtures/lab-tickets.ts';
 import { ask, expectAssigned, watchErrors } from './app-fixtures.ts';
 import { allStored } from './database.ts';
 
-/** A name that is this machine and, over http, no secure context. */
+/** A host name of this machine that is no secure context over http. */
 const HOST = 'desk.intern';
 const CHARGE = 'You charged my card twice, please refund one payment.';
 const SLOW = { timeout: 90_000 };
@@ -101,7 +101,7 @@ describe('over plain http', () => {
         await ask(page, 'I was charged twice, the invoice and the refund are wrong.');
         await expectAssigned(page, 'P-1001');
         expect(await stored(page, 'triages')).toContain('desk@');
-        // The widget asks the server, which has no such bundle.
+        // The widget requests the bundle from the server, which lacks it.
       },
       /404/,
     ),

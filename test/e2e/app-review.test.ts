@@ -107,7 +107,7 @@ describe('the review page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('2 labelled, 1 waiting').waitFor();
     const kept = await corrections(page);
-    // Both of one ticket bear the same moment: they have no order among themselves.
+    // Both records of a ticket have the same time, so their order is undefined.
     const told = kept.map(({ head, label }) => (head === 'priority' ? `${head} ${label}` : head));
     expect([told.slice(0, 2).sort(), told.slice(2)]).toEqual([
       ['category', 'priority High'],

@@ -1,4 +1,7 @@
-/** Another model in use: open tickets are offered to be sorted again, and keep the labels of their own model until then. */
+/**
+ * After a change of the model the app offers to sort open tickets again; until then they keep their
+ * labels.
+ */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +26,7 @@ async function withTickets(viewport = { width: 1280, height: 800 }) {
     await ask(page, text);
     await expectAssigned(page, `P-${1001 + at}`);
   }
-  // A person's own decision.
+  // A person decided this ticket.
   await page.goto(`${stage.appUrl}/#/inbox/P-1002`);
   await page.getByLabel('Category', { exact: true }).selectOption('Billing Inquiry');
   await page.goto(`${stage.appUrl}/#/models`);
@@ -47,7 +50,7 @@ describe('after another model was chosen', () => {
     await page.getByText('2 open tickets were sorted by other models (support@').waitFor();
     await page.getByRole('button', { name: 'Show what would change' }).click();
     await page.getByText(/ of 2 tickets would change/).waitFor();
-    // Nothing is stored by looking.
+    // The preview stores nothing.
     expect(await bundleOf(page, 'P-1001')).toContain('support@');
     await page.getByRole('button', { name: 'Sort 2 tickets again' }).click();
     await eventually(() => bundleOf(page, 'P-1001')).toContain('it-desk@');

@@ -10,7 +10,7 @@ import { BILLING, CRASH, withTickets, writeRule } from './rules-fixtures.ts';
 
 const stage = useStage();
 
-/** Speaks of two categories, so that neither is certain. */
+/** A text about two categories, so that the model is sure of neither. */
 const MIXED =
   'I have a question about the invoice and the login page of my account, it shows the wrong plan.';
 

@@ -92,7 +92,7 @@ describe('a new version waits', () => {
     await readyOffline(page);
     const other = await context.newPage();
     await other.goto(`${stage.appUrl}/openapi.json`);
-    // What a batch or a training does while it runs (`Desk.hold`), without waiting for one to start.
+    // Holds the desk as a batch or a training does (`Desk.hold`), without starting one.
     await other.evaluate(() => {
       void navigator.locks.request(
         'presort-hold a batch that is being sorted',
@@ -141,7 +141,8 @@ describe('a tab of an older version', () => {
     await ask(page, 'half written');
     await page.getByRole('button', { name: 'Copy my text' }).waitFor();
     await eventually(() => page.getByLabel('What happened?').inputValue()).toBe('half written');
-    // The reason on show must stay the true one, also when the jobs' loop, if it still ran, had looked and tried again.
+    // If the jobs' loop still ran, it would have tried again by now and replaced the reason on
+    // show.
     await page.clock.fastForward('02:00');
     await page.clock.fastForward('02:00');
     await page.evaluate(() => indexedDB.databases());

@@ -12,7 +12,7 @@ export async function axeProblems(
   page: Page,
   { rules, within }: { readonly rules?: readonly string[]; readonly within?: string } = {},
 ): Promise<readonly string[]> {
-  // Half a megabyte of script: once for each document.
+  // Injects axe once for each document, because it is half a megabyte.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(
     async ({ where, options }) => {
@@ -29,7 +29,7 @@ export async function axeProblems(
   );
 }
 
-/** As far as it is used here. */
+/** The part of axe's result that is used here. */
 interface Axe {
   run(
     where: string | Document,
@@ -56,7 +56,7 @@ export async function axeProblemsInBothThemes(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Colours and heights that change slowly have arrived: half-way they would look like bad contrast. */
+/** Waits for the end of transitions: a half-way colour would count as poor contrast. */
 export async function animationsEnded(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** From inside the page: what comes from outside takes longer than a fast machine takes for the batch. */
+/**
+ * Pauses from inside the page: a call from outside may arrive after a fast machine has finished the
+ * batch.
+ */
 export async function pauseOnceBegun(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const pause = [...document.querySelectorAll('button')].find(

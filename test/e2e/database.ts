@@ -67,7 +67,7 @@ async function readInPage({ stores, what, key = '' }: Reading): Promise<unknown[
   }
 }
 
-/** Puts records into stores of the app's database, behind its back. The app must have opened it before. */
+/** Writes records into the app's database without the app. The app must have opened it before. */
 export async function writeStored(
   page: Page,
   records: Readonly<Record<string, readonly object[]>>,

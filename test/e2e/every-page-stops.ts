@@ -7,9 +7,9 @@ export const BILLING =
 /** A page of the app in one of its states. */
 export interface Stop {
   readonly name: string;
-  /** Address to open; the page before goes on without one. */
+  /** The address to open; without one the previous page stays open. */
   readonly path?: string;
-  /** Load the app anew, because a dialog is open or the database was filled. */
+  /** Whether to reload the app, because a dialog is open or the database was filled. */
   readonly fresh?: true;
   /** Resolves when the state to look at is there. */
   readonly reach: (page: Page) => Promise<unknown>;
@@ -26,7 +26,7 @@ const text =
 const click = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
-/** In this order, in an empty profile. */
+/** The stops in order; they begin in an empty profile. */
 export const EMPTY: readonly Stop[] = [
   { name: 'start', path: 'start', reach: heading('Tickets sorted while they are written') },
   { name: 'ask', path: 'ask', reach: heading('How can we help?') },
@@ -99,7 +99,7 @@ export const EMPTY: readonly Stop[] = [
   },
 ];
 
-/** After tickets have come, one of which could not be sorted. */
+/** Stops for a workspace with tickets, one of which could not be sorted. */
 export const FULL: readonly Stop[] = [
   {
     name: 'ask-sent',

@@ -95,7 +95,7 @@ atNight(
   MAX_MS,
 );
 
-/** Writes the project, installs and builds it; gives its folder. */
+/** Writes, installs and builds the project. Gives its folder. */
 function build({ name, packages, build: script, files }: FreshProject): string {
   const folder = join(root, name.replaceAll(' ', '-').toLowerCase());
   const manifest = {
@@ -117,7 +117,10 @@ function build({ name, packages, build: script, files }: FreshProject): string {
   return folder;
 }
 
-/** What the program prints; throws with it when it fails. The project must not see that it is being tested. */
+/**
+ * The output of the program; throws with it if the program fails. Hides the variables of the test
+ * runner from the program.
+ */
 function run(command: string, args: readonly string[], cwd: string): string {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(

@@ -101,7 +101,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** One request as it is, without what `fetch` unpacks and follows. */
+/** Sends a request without the unpacking and redirects that `fetch` does. */
 function ask(url: string, headers: Record<string, string>, method: string): Promise<Answer> {
   return new Promise((done, fail) => {
     const asked = request(url, { method, headers }, (response) => {
@@ -127,7 +127,7 @@ function builtFiles(): string[] {
     .map((name) => `/${name.replaceAll('\\', '/')}`);
 }
 
-/** The type that a file must have; nothing for a name without an ending. */
+/** The type that a file must have; undefined for a name without an ending. */
 function typeOf(path: string): [string, string][] {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? '';
   const known = FILE_TYPES.find(({ endings }) => endings.includes(ending));

@@ -10,10 +10,10 @@ import { useOpened } from '../setup/shared-harness.ts';
 import { axeProblems } from './axe.ts';
 import { eventually } from './eventually.ts';
 
-/** For what a training, an import or a publication takes. */
+/** Time limit for a training, an import or a publication. */
 export const SLOW = { timeout: 90_000 };
 
-/** A folder for the files of a test file's Lab. */
+/** A folder for the files that the Lab's tests of one file write. */
 export interface LabFolder {
   /** The path of a file in it. */
   at(name: string): string;
@@ -94,7 +94,7 @@ function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What axe finds once colours that change slowly have arrived: half-way they would look like bad contrast. */
+/** Runs axe after the transitions have ended: a half-way colour would count as poor contrast. */
 export async function problems(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(() => document.querySelector('main button.primary:disabled') === null);
   await page.evaluate(() =>

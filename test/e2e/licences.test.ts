@@ -1,4 +1,7 @@
-/** The notices of the build name everything in it. What is in it is asked of the sources, not of the builder. */
+/**
+ * The notices of the build name every package in it. The test finds the packages in the sources,
+ * without the builder's list.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,7 +54,7 @@ atNight('the list of parts holds the same packages, with hashes and licences', (
   expect(bom.components.filter(({ hashes, licenses }) => !hashes[0] || !licenses[0])).toEqual([]);
 });
 
-/** The packages that a file imports for their code, now or later. */
+/** The packages whose code a file imports, at once or later. */
 function packagesOf(source: string): string[] {
   const found = [
     ...source.matchAll(/^\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\bfrom\s+)?'([^'.][^']*)'/gm),

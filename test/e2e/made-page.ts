@@ -6,7 +6,7 @@ import { formFields, type OpenPage, type Site } from './widget-page.ts';
 import { quiet } from './quiet.ts';
 
 export interface MadePage {
-  /** What stands in the form after the text field. */
+  /** HTML of the form after the text field. */
   readonly form: string;
   /** Attributes of the script tag. */
   readonly tag?: string;
@@ -69,7 +69,9 @@ export async function write(page: Page, text: string): Promise<void> {
   await settled(page);
 }
 
-/** Until what was written, or what the page did, has been read, shown and corrected. */
+/**
+ * Waits until the widget has read the text or the change of the page, and has updated the panel.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
@@ -79,7 +81,7 @@ export async function settled(page: Page): Promise<void> {
   await quiet(page);
 }
 
-/** What is shown, held and posted now. */
+/** The present texts of the panel, values of the fields, and posted values. */
 export async function look(page: Page): Promise<Sight> {
   const panel = await page.locator(SHOWN).evaluate((node) => ({
     text: (node as HTMLElement).innerText.replace(/\s+/g, ' '),
@@ -90,7 +92,7 @@ export async function look(page: Page): Promise<Sight> {
   return { panel: panel.text, pressed: panel.pressed, fields: await formFields(page) };
 }
 
-/** Presses what the panel has under a name. */
+/** Presses the button of the panel with this name. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.locator('presort-suggest').getByRole('button', { name }).first().click();
 }

@@ -11,7 +11,7 @@ export async function loadManyLabels(page: Page, { files }: ManyLabels): Promise
   });
   await page.evaluate(() => {
     const element = document.querySelector('presort-suggest');
-    // The page's own fields have options for other labels.
+    // The page's own fields lack options for these labels, so the element names no fields.
     for (const name of ['category', 'priority']) element?.removeAttribute(name);
     element?.setAttribute('bundle', 'models/many/');
   });

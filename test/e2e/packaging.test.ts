@@ -22,7 +22,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** No program of these tests takes this long. */
+/** Time limit for a program of these tests. */
 const MAX_MS = 110_000;
 
 let root = '';
@@ -44,7 +44,7 @@ describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
     const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js');
     const profile = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
     const output = run(process.execPath, [attw, tarballs[name] ?? '', ...profile], root);
-    // What the profile leaves out is listed as ignored.
+    // npm lists what the profile leaves out as ignored.
     expect(
       output.split('\n').filter((line) => line.includes('❌') && !line.includes('ignored')),
     ).toEqual([]);
@@ -75,7 +75,7 @@ describe('presort in an empty project', () => {
     expect(files).toContain('models/support/weights.bin');
     const addOn = listFiles(join(folder, 'presort-full'));
     expect(addOn.filter((file) => /^worker-full-/.test(file))).toHaveLength(1);
-    // The chunk that starts the full tier names the add-on's files as they lie beside it.
+    // The chunk that starts the full tier names the add-on's files by their published paths.
     const full =
       readdirSync(join(folder, 'presort')).find((file) => file.startsWith('full-')) ?? '';
     const code = readFileSync(join(folder, 'presort', full), 'utf8');
@@ -189,7 +189,7 @@ test('integrity.json holds the true hash of every script, and the versioned load
       expect(bytes).toBe(content.length);
     }
     expect(files[`presort-${version}.js`]?.integrity).toBe(files['presort.js']?.integrity);
-    // Everything else that is fetched carries its own hash in its name.
+    // Every other file carries its hash in its name.
     expect(
       scripts
         .filter((name) => !/^presort/.test(name))
@@ -225,7 +225,7 @@ function node(code: string): string {
   return run(process.execPath, ['--input-type=module', '--eval', code], project);
 }
 
-/** What it prints, also where it ends with another code than 0. */
+/** The output of a program, also if it fails. */
 function run(command: string, args: readonly string[], cwd: string): string {
   const { stdout, stderr, status, error } = spawnSync(command, args, {
     cwd,

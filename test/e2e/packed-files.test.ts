@@ -39,7 +39,7 @@ describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
       card.types,
     ].map((path) => join(path));
     expect(named.filter((path) => path.endsWith('.d.ts')).length).toBeGreaterThan(1);
-    // npm publishes its own file without being told.
+    // npm publishes package.json in any case.
     const isPublished = (path: string): boolean =>
       ['package.json', ...card.files].some((one) => path === one || path.startsWith(`${one}/`));
     const isThere = (path: string): boolean =>
@@ -53,7 +53,7 @@ describe.each(['presort', 'presort-cli'])('the package %s', (name) => {
 
   it('has a README whose links to files lead into the package', () => {
     const text = readFileSync(join(root, name, 'README.md'), 'utf8');
-    // Read here in a way of its own: what was packed is not asked of the packer.
+    // Reads the files with code of its own, so that a fault of the packer shows.
     const files = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
       .map(([, link = '']) => link.replace(/#.*/, ''))
       .filter((link) => link !== '' && !/^[a-z]+:/.test(link));

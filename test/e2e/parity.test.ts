@@ -13,7 +13,10 @@ const ODD = [
   '<script>alert(1)</script> the page is blank',
   'vpn down '.repeat(3_000),
 ];
-/** In three languages, in one that none reads, and too short to tell. */
+/**
+ * Texts in three languages, in one that no bundle reads, and one too short to have a known
+ * language.
+ */
 const MIXED = [
   'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht.',
   'You charged my card twice for the subscription in May.',
@@ -37,12 +40,12 @@ const tickets = [
 const site = useSite();
 let expected: readonly Triage[];
 beforeAll(async () => {
-  // The page is in English and loads that alone.
+  // The page is in English, so it loads only the English weights.
   const engine = createNodeEngine(await readBundleFolder('models/support', ['en']));
   expected = tickets.map((ticket) => engine.triage(ticket));
 });
 
-/** Everything but the time it took; probabilities to 1e-4. */
+/** The triage without its duration; probabilities are rounded to 1e-4. */
 function comparable({ ms: _, ...triage }: Triage): unknown {
   return JSON.parse(
     JSON.stringify(triage, (_key, value: unknown) =>

@@ -1,9 +1,15 @@
-/** A mark that a page has nothing left to do, so that a test waits for what happens and not for a time. */
+/** Tells when a page is idle, so that a test waits for an event and not for a time. */
 import type { Page } from 'playwright-core';
 
-/** Longer timers are reminders (a hint after three seconds, a retry after fifteen), not work under way. */
+/**
+ * A longer timer is a reminder (a hint after three seconds, a retry after fifteen), not unfinished
+ * work.
+ */
 const MAX_TIMER_MS = 2_000;
-/** What a timer ends may start the next thing a moment later: the page must be quiet that often in a row. */
+/**
+ * A timer may start the next work a moment after its end, so the page must be idle that many times
+ * in a row.
+ */
 const LOOKS = 10;
 
 /** Lets `quiet` see the timers of the pages that `page` shows from now on. */
@@ -40,7 +46,7 @@ export async function watchTimers(page: Page): Promise<void> {
     counted(window, 'fetch');
     for (const name of ['arrayBuffer', 'blob', 'json', 'text']) counted(Response.prototype, name);
     counted(ReadableStreamDefaultReader.prototype, 'read');
-    // Only in a secure context.
+    // Exists in a secure context only.
     if ('SubtleCrypto' in window) counted(SubtleCrypto.prototype, 'digest');
     Reflect.set(window, 'busyWith', () => open.size + awaited);
   }, MAX_TIMER_MS);

@@ -34,7 +34,8 @@ test('two builds of the same sources are the same, file by file and byte by byte
   const copy = join(folder, 'copy');
   for (const file of files.split('\n').filter((name) => isRead(name) && existsSync(name)))
     cpSync(file, join(copy, file));
-  // Links to each file, where the disk is the same: through a link to the folder, modules would have other paths.
+  // Links each file if the disk is the same. With a link to the folder, modules would get other
+  // paths.
   const to = join(copy, 'node_modules');
   const linked = spawnSync('cp', ['-al', 'node_modules', to]).status === 0;
   if (!linked) cpSync('node_modules', to, { recursive: true, verbatimSymlinks: true });
@@ -66,7 +67,10 @@ function isRead(file: string): boolean {
   return (isSource && !file.endsWith('.test.ts')) || file.startsWith('test/setup/');
 }
 
-/** Names of files that are in one folder alone, or differ; what `npm run pack` and `npm run sbom` add is no part of it. */
+/**
+ * Names of files that differ or exist in one folder only; files that `npm run pack` and `npm run
+ * sbom` add are left out.
+ */
 function differences(one: string, other: string): string[] {
   const names = new Set([...listFiles(one), ...listFiles(other)]);
   return [...names].filter((name) => {

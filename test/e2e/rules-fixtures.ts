@@ -7,7 +7,7 @@ export const BILLING =
   'I was charged twice for my subscription this month and want one payment back.';
 export const CRASH = 'The export page crashes with an error message every time I click download.';
 
-/** A visit in which these texts were sent and sorted, as `P-1001` and following. */
+/** Opens the app and sends these texts; they are sorted as `P-1001` and following. */
 export async function withTickets(
   stage: Stage,
   texts: readonly string[],

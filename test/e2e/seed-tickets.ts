@@ -5,7 +5,10 @@ export interface Seed {
   /** Milliseconds since 1970 of the newest ticket. */
   readonly now: number;
   readonly days: number;
-  /** The last so many tickets are nearly all of one category, tell of other things, and many are left to people. */
+  /**
+   * Number of the newest tickets that differ: most have one category and new topics, and people
+   * decide many.
+   */
   readonly drifted?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Sends the plain page's form; the posted fields, as the page that answers shows them. */
+/** Sends the plain page's form. Gives the posted fields from the page that answers. */
 export async function send(page: Page): Promise<string> {
   await page.locator('#category').selectOption('bug');
   await Promise.all([
@@ -10,7 +10,7 @@ export async function send(page: Page): Promise<string> {
   return page.locator('table').innerText();
 }
 
-/** Begins to note the codes of `presort-error`. */
+/** Starts to record the codes of `presort-error`. */
 export async function codes(page: Page): Promise<void> {
   await page.evaluate(() => {
     Reflect.set(window, 'codes', []);
@@ -20,10 +20,10 @@ export async function codes(page: Page): Promise<void> {
   });
 }
 
-/** Console lines for the site's owner. */
+/** The console messages for the site's owner. */
 export const hints = (messages: readonly string[]): readonly string[] =>
   messages.filter((line) => line.startsWith('warning: [presort]'));
 
-/** What `codes` has noted. */
+/** The codes that `codes` has recorded. */
 export const seenCodes = (page: Page): Promise<string[]> =>
   page.evaluate(() => Reflect.get(window, 'codes') as string[]);

@@ -22,7 +22,7 @@ export async function speakEnglish(stage: Pick<Stage, 'appUrl'>, page: Page): Pr
   await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
 }
 
-/** Records of every store in which the word can be read. */
+/** The stored records that contain the word in readable form. */
 export async function readable(page: Page, word: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const request = <T>(made: IDBRequest<T>): Promise<T> =>

@@ -119,8 +119,8 @@ describe('accessibility', () => {
     });
     const heard = (): Promise<string[]> =>
       page.evaluate(() => Reflect.get(window, 'heard') as string[]);
-    // Typed inside the page, each key drawn before the next, with the longest time between two keys: a
-    // machine that stalls makes a settled pause of its own.
+    // Types inside the page and draws after each key. Returns the longest time between two keys,
+    // because a slow machine causes a settled pause of its own.
     const type = (text: string): Promise<number> =>
       page.evaluate(async (typed) => {
         const field = document.querySelector<HTMLTextAreaElement>('#description');
@@ -178,7 +178,7 @@ describe('accessibility', () => {
     const { page, close } = await site.open('/');
     await writeTicket(page, BILLING);
     await page.locator('presort-suggest [part~="chip-chosen"]').waitFor();
-    // Answers follow the first suggestion, once their embeddings are ready.
+    // Replies appear after the first suggestion, when their embeddings are ready.
     await page.locator('presort-suggest').getByRole('button', { name: 'This solved it' }).waitFor();
     await page.locator('#description').focus();
     const reached: string[] = [];

@@ -183,7 +183,7 @@ describe('adapters find the fields of', () => {
     );
     expect(priority?.[1]).toBe(urgent);
     const tags = Object.entries(fields).find(([key]) => /tags|labels/.test(key));
-    // Where the example page has a field for tags.
+    // The example page has a field for tags here.
     if (tags) expect(tags[1]).toContain('presort-billing-inquiry');
     expect(messages).toEqual([]);
     expect(await violations()).toEqual([]);

@@ -19,7 +19,7 @@ describe.each(casesByDay(Object.entries(MADE_ANEW), 1))(
     test('has the panel below the words again, posts each field once, and lets it be undone', async () => {
       const { page, messages, close } = await openMade(site, {
         form: CATEGORIES,
-        // What a server gives back: no element of ours, the words as they were sent.
+        // The HTML that a server returns: without the widget's element, with the sent texts.
         script: `document.addEventListener('change', ({ target: { form, id } }) => {
           if (id !== 'topic' || window.times > 8) return;
           setTimeout(() => {
@@ -43,7 +43,7 @@ describe.each(casesByDay(Object.entries(MADE_ANEW), 1))(
       }
       await eventually(() => page.locator('#topic').inputValue()).toBe('');
       await quiet(page);
-      // It ends, also where the page never keeps what was set.
+      // The widget stops setting the value, even if the page never keeps it.
       expect(await page.evaluate(() => Reflect.get(window, 'times') as number)).toBeLessThan(6);
       expect((await formFields(page))['topic']).toBe('');
       expect(await page.locator('presort-suggest').count()).toBeLessThan(2);
@@ -73,7 +73,7 @@ atNight(
 
 test('a placeholder of a framework is no choice, and a page that is translated keeps what its options stand for', async () => {
   const { page, messages, close } = await openMade(site, {
-    // Nobody can choose it, and no mark says that it is the first.
+    // Customers cannot choose the option, and no mark shows that it is first.
     form: CATEGORIES.replace('<option value="">', '<option value="" disabled>'),
     script: 'topic.value = "";',
   });
@@ -137,7 +137,8 @@ describe.each(Object.entries(STEPS))('%s', (_how, [tag, element]) => {
 atNight('what a router gives back is known by its entry of the history', async () => {
   const { page, close } = await openMade(site, {
     form: CATEGORIES,
-    // As Turbo does it: a copy of the body is kept for the way back, with what its fields hold.
+    // Turbo keeps a copy of the body, with the values of its fields, for the way back; the test
+    // does the same.
     script: `const kept = new Map(); const here = () => navigation.currentEntry.key;
       const copyOf = () => { const copy = document.body.cloneNode(true);
         copy.querySelector('presort-suggest')?.remove();

@@ -1,4 +1,4 @@
-/** Copies of a page, keys that others use, words that no key has written. */
+/** Copied pages, keys that other scripts use, and text that was entered without keys. */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -95,7 +95,7 @@ describe('one element for one field', () => {
     await eventually(() => category(page)).toBe('Billing Inquiry');
     expect(await states(page)).toEqual(['presort_state=accept']);
     expect(await page.locator('presort-suggest [part="panel"]:visible').count()).toBe(1);
-    // The other takes over when the first goes.
+    // The second element takes over when the first is removed.
     await page.evaluate(() => document.querySelector('presort-suggest')?.remove());
     await page.locator('#d').fill(ACCOUNT);
     await eventually(() => states(page)).toEqual(['presort_state=accept']);
@@ -211,7 +211,7 @@ describe('the text', () => {
       const { page, messages, close } = await site.openHtml(body, PLAIN);
       await page.clock.install();
       await page.locator('[name=about]').fill(ACCOUNT);
-      // Longer than the hint for a field that nothing reads would take.
+      // Waits longer than the hint about a field that the widget cannot read.
       await page.clock.runFor(4_000);
       expect(await category(page)).toBe('');
       await page.evaluate(() => {

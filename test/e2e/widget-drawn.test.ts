@@ -65,7 +65,9 @@ describe('a group of checkboxes', () => {
   });
 });
 
-/** As frameworks do: the page's own state is what counts, and it is drawn a moment after a press. */
+/**
+ * Frameworks keep the state themselves and draw it a moment after a press; this page does the same.
+ */
 const drawn = (role: 'radio' | 'option', first: string): string => `
   let chosen = ${JSON.stringify(first)};
   const draw = () => {
@@ -118,7 +120,7 @@ describe('choices that the page draws itself', () => {
     const back = await look(page);
     expect(back.fields).toMatchObject({ topic: '', presort_choice: '', presort_option: '' });
     expect(back.panel).toContain('Topic put back');
-    // What the customer presses there is theirs.
+    // An option that the customer presses is the customer's choice.
     await page.getByRole(role, { name: 'Bug report' }).click();
     await settled(page);
     const own = await look(page);

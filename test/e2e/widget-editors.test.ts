@@ -14,7 +14,7 @@ const TAG = '<script async src="%APP%/presort/presort.js" data-category="#catego
 interface Shape {
   readonly name: string;
   readonly head: string;
-  /** What stands between the form's tags, above the select. */
+  /** HTML of the form above the select. */
   readonly markup: string;
   readonly start: string;
   /** Where the customer clicks. */
@@ -132,7 +132,7 @@ describe.each(casesByDay(SHAPES, 2))('$name', (shape) => {
     const { page, messages, close } = await openShape(shape, form(shape, element), tag);
     await write(page, shape.area, BILLING);
     await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
-    // What is taken out is taken back.
+    // The widget withdraws a suggestion when its text is removed.
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('Delete');
     await eventually(() => page.locator('#category').inputValue()).toBe('');

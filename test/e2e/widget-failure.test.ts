@@ -1,4 +1,4 @@
-/** Whatever fails, the form is sent as if Presort were not there. */
+/** The form is sent whatever part of Presort fails. */
 import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, useSite, writeTicket } from './widget-page.ts';

@@ -1,4 +1,4 @@
-/** Which field, and where the panel stands: shapes of other people's forms. */
+/** The widget finds the field and the place of the panel in many shapes of forms. */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
@@ -12,7 +12,7 @@ const TAG = (selector: string): string =>
 const OWN = '<presort-suggest category="#category"></presort-suggest>';
 const AREA = '<label for="d">What happened?</label><textarea id="d" name="d"></textarea>';
 
-/** Each is written into at `#d`; nothing else in it may be taken. */
+/** Forms whose text field is `#d`; the widget may take no other field. */
 const CHOSEN: readonly (readonly [name: string, body: string])[] = [
   [
     "a captcha's hidden field first",
@@ -73,7 +73,7 @@ describe('without a name, the widget takes', () => {
   });
 });
 
-/** By the script tag alone. */
+/** The page has the script tag only. */
 const TAGGED: readonly (readonly [name: string, selector: string, body: string])[] = [
   [
     'a field inside its label',
@@ -117,7 +117,8 @@ describe('by the script tag, the widget serves', () => {
   });
 });
 
-// By keys alone: the browser's driver itself asks forms for what a field shadows here.
+// Uses keys only, because the browser's driver reads properties of the form that a field hides
+// here.
 test.each(
   casesByDay(
     [

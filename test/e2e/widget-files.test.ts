@@ -1,4 +1,7 @@
-/** What a script of the widget names beside itself is there: bundlers follow each such name, and stop at one that leads nowhere. */
+/**
+ * Every file that a script of the widget names exists: bundlers follow such names and fail at a
+ * missing file.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -12,7 +12,7 @@ import { quiet } from './quiet.ts';
 import { ACCOUNT, BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';
 
 const site = useSite();
-// Automation turns the cache off; these tests are about it.
+// Automation disables the back/forward cache, which these tests need.
 const cached = useOpened(() =>
   launchWholeBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 );

@@ -1,4 +1,7 @@
-/** Which languages of the bundle a page loads, and what happens where the two do not meet. */
+/**
+ * The languages of the bundle that a page loads, and what happens if the bundle lacks the page's
+ * language.
+ */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +20,10 @@ const site = useSite();
 const GERMAN =
   'Sie haben mir den Monatsbeitrag im Mai zweimal vom Konto abgebucht. Bitte überweisen Sie mir den zweiten Betrag zurück und schicken Sie eine berichtigte Rechnung.';
 
-/** What a page in one language may fetch to its first suggestion, scripts and all, uncompressed. */
+/**
+ * Bytes that a page in one language may fetch up to its first suggestion, with all scripts,
+ * uncompressed.
+ */
 const MAX_BYTES = 2_800_000;
 
 function openIn(lang: string, attributes = ''): Promise<OpenPage> {
@@ -31,7 +37,7 @@ function openIn(lang: string, attributes = ''): Promise<OpenPage> {
     <script src="%APP%/presort/presort.js"></script>`);
 }
 
-/** Names of the weights that were asked for. */
+/** Names of the requested weights. */
 const weightsOf = ({ requests }: OpenPage): readonly string[] => [
   ...new Set(requests.flatMap((url) => /weights[\w.]*\.bin$/.exec(url) ?? [])),
 ];
@@ -99,7 +105,7 @@ test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetche
   const bytes = fetched.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
   expect(bytes).toBeLessThanOrEqual(MAX_BYTES);
   expect(fetched.join()).not.toContain('replies.json');
-  // A script of the page gets all answers from the same model.
+  // A call from a script of the page gets all answers from the same model.
   const triage = await opened.page.evaluate((text) => window.presort?.classify(text), GERMAN);
   expect(triage?.reply?.id).toContain('billing');
   const afterwards = files(opened.requests).filter((file) => !fetched.includes(file));
@@ -110,7 +116,7 @@ test('the first suggestion costs at most 2.8 MB uncompressed; samples are fetche
   const asking = await openIn('de', 'replies="sample"');
   await writeTicket(asking.page, GERMAN);
   await eventually(() => panelText(asking.page)).toContain('Rechnung und Zahlung');
-  // Element and script share what was fetched.
+  // The element and the script share the fetched files.
   await asking.page.evaluate((text) => window.presort?.classify(text), GERMAN);
   expect(asking.requests.filter((url) => url.endsWith('replies.json'))).toHaveLength(1);
   await asking.close();

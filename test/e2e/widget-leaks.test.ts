@@ -32,7 +32,7 @@ async function countOwnables(page: Page): Promise<void> {
   });
 }
 
-/** How many objects of the page's heap have the prototype, after a collection. */
+/** Number of objects in the page's heap with that prototype, after a garbage collection. */
 async function alive(client: CDPSession, prototype: string): Promise<number> {
   await client.send('HeapProfiler.collectGarbage');
   const { result } = await client.send('Runtime.evaluate', {
@@ -60,7 +60,7 @@ interface Counts {
 }
 
 async function counts(client: CDPSession): Promise<Counts> {
-  // Twice: what the first collection frees may hold on to more.
+  // Collects twice: the first collection may leave objects that only freed ones referred to.
   await client.send('HeapProfiler.collectGarbage');
   const elements = await alive(client, 'customElements.get("presort-suggest").prototype');
   const signals = await alive(client, 'AbortController.prototype');
@@ -68,7 +68,10 @@ async function counts(client: CDPSession): Promise<Counts> {
   return { nodes, jsEventListeners, elements, signals };
 }
 
-/** A visit to a form in a single-page site: it comes, is written in until something is suggested, and goes. */
+/**
+ * A visit to a form in a single-page site: the form appears, gets text until a suggestion shows,
+ * and is removed.
+ */
 async function visitForm(page: Page): Promise<void> {
   await page.evaluate(() => {
     const place = document.querySelector('main');
@@ -123,7 +126,7 @@ describe('forms that come and go', () => {
       { urls: 0, workers: 0 },
     );
     expect(page.workers()).toEqual([]);
-    // The last one may still be held by a timer or by the browser's own focus.
+    // A timer or the browser's focus may still hold the last element.
     expect(after.elements).toBeLessThanOrEqual(2);
     expect(after.elements - before.elements).toBeLessThanOrEqual(1);
     expect(after.signals - before.signals).toBeLessThanOrEqual(6);

@@ -56,7 +56,7 @@ describe('the element', () => {
 
   test('data-load="idle" of the script tag counts for an element that the page wrote itself', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
-    // As if it stood in the page: written before the script is fetched.
+    // The page contains the element before it fetches the script.
     await page.addInitScript(() => {
       new MutationObserver(() =>
         document.querySelector('script[src$="presort.js"]')?.setAttribute('data-load', 'idle'),

@@ -75,7 +75,7 @@ describe('a customer writes a ticket on the help site', () => {
     );
     await quiet(page);
     expect(await page.locator('#category').inputValue()).toBe('');
-    // What cannot be set is not offered.
+    // The panel offers no label that the field cannot hold.
     expect(await page.locator('presort-suggest [part~="chip"]:visible').count()).toBe(0);
     await page.evaluate(() => {
       document.querySelector('#category')?.toggleAttribute('disabled', false);

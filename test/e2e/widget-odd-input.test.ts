@@ -1,4 +1,4 @@
-/** Wrong attributes, replies with markup and odd texts: the form is sent as if they were right. */
+/** Wrong attributes, replies with markup and odd texts never keep the form from being sent. */
 import { casesByDay } from '../setup/nightly.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -131,7 +131,7 @@ describe('the form is sent although', () => {
   });
 });
 
-/** Serves the shipped bundle with other replies, and a manifest that vouches for them. */
+/** Serves the shipped bundle with other replies, and a manifest with their hashes. */
 async function withReplies(
   page: Page,
   change: (reply: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,

@@ -191,7 +191,7 @@ describe('answers and questions', () => {
     const { page, messages, close } = await openMade(site, { form: CATEGORIES, tag });
     await write(page, BILLING);
     expect(await page.locator('presort-suggest [part~="reply"]').isVisible()).toBe(isShown);
-    // The coarse first answer is shown before the list of answers has been asked for and checked.
+    // The coarse suggestion appears before the widget has fetched and checked the list of options.
     await eventually(
       async () => messages.filter((line) => line.includes('[presort] bad-input')).length,
     ).toBe(tag.includes('missing') ? 1 : 0);

@@ -10,7 +10,7 @@ export const BILLING =
 export const ACCOUNT =
   'I forgot my password and cannot sign in to my account, the reset e-mail never arrives.';
 
-/** A control that offers every category, so that nothing has to be said about it. */
+/** A control that offers every category, so that the widget reports nothing. */
 export const TOPICS =
   '<select id="category" name="category" aria-label="Topic"><option value="">-</option>\
 <option>Bug Report</option><option>Feature Request</option><option>Technical Issue</option>\
@@ -21,7 +21,10 @@ export interface Site {
   readonly appUrl: string;
   readonly siteUrl: string;
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
-  /** As `open`, on a page of a third origin that holds this, under no policy; `%APP%` stands for the app's address. */
+  /**
+   * Opens a page of a third origin with this HTML and without a policy; `%APP%` stands for the
+   * app's address.
+   */
   openHtml(body: string, head?: string): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -30,7 +33,7 @@ export interface OpenPage {
   readonly page: Page;
   /** Console lines and page errors, as `type: text`. */
   readonly messages: string[];
-  /** Every address that the browser asked for since the page was opened. */
+  /** Every address that the browser has requested since the page was opened. */
   readonly requests: string[];
   violations(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -44,8 +47,8 @@ const SHOP = '/shop/contact/';
 export async function startSite(fileOf: FileOf = () => Promise.resolve(null)): Promise<Site> {
   const servers = await sharedServers();
   const browser = await sharedBrowser();
-  // A server of its own: what a test puts in the place of an answer comes from no address, and may
-  // then load nothing from this machine.
+  // A real server: an answer that a test fakes has no address, so its page may load nothing from
+  // this machine.
   let html = '';
   const shop = await listen((request, response) => {
     const page = { contentType: 'text/html; charset=utf-8', body: html };
@@ -118,7 +121,7 @@ export async function writeTicket(
   await page.locator(selector).first().fill(text);
 }
 
-/** Until some element on the page has its model. */
+/** Waits until an element on the page has its model. */
 export async function waitForModel(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('presort-suggest')].some((element) =>
@@ -137,7 +140,7 @@ export function formFields(page: Page, selector = 'form'): Promise<Record<string
   }, selector);
 }
 
-/** What a customer sees of the panel that is shown: the text of its parts, '' where there is none. */
+/** The visible text of each part of the panel; '' for a missing part. */
 export function panelText(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...document.querySelectorAll('presort-suggest')]
@@ -147,7 +150,7 @@ export function panelText(page: Page): Promise<string> {
   );
 }
 
-/** Every name and value that the form would post, also of names that are there twice. */
+/** All names and values that the form would post, also repeated names. */
 export function postedPairs(page: Page, selector = 'form'): Promise<readonly string[]> {
   return page.evaluate((form) => {
     const element = document.querySelector<HTMLFormElement>(form);

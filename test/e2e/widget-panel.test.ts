@@ -80,7 +80,8 @@ describe('the panel', () => {
 
   atNight('a known issue is shown while it lasts and vanishes at its end', async () => {
     const { page, requests, close } = await site.open('/pages/plain.html');
-    // Its end counts from the request: however slow the machine, there is a time before it.
+    // The end of the issue counts from the request, so that the issue lasts a while on a slow
+    // machine too.
     await page.route('**/issues.json', (route) =>
       route.fulfill({
         json: {

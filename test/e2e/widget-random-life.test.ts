@@ -1,4 +1,4 @@
-/** Life cycle in random sequences: whatever a page does to the element, nothing is thrown or left. */
+/** Random sequences of life cycle operations throw nothing and leave nothing behind. */
 import { expect, test } from 'vitest';
 import { repetitions } from '../setup/nightly.ts';
 import { BILLING, useSite, waitForModel } from './widget-page.ts';
@@ -27,14 +27,14 @@ test('random sequences of life-cycle operations throw nothing and leave no liste
   expect(messages.filter((line) => !line.includes('[presort] target-missing'))).toEqual([]);
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(20);
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(300);
-  // The random Escapes have hidden it for this visit: take that back.
+  // A random Escape has hidden the panel for this visit; the test undoes that.
   await page.evaluate(() => document.querySelector('presort-suggest')?.show());
   await page.locator('#description').fill(BILLING);
   await eventually(() => page.locator('#category').inputValue()).toBe('Billing Inquiry');
   await close();
 }, 240_000);
 
-/** Runs in the page: so many rounds of a few operations each, the same ones for the same seed. */
+/** Runs in the page: that many rounds of a few operations each, the same for the same seed. */
 async function liveAtRandom(given: { rounds: number; seed: number }): Promise<void> {
   let state = given.seed;
   const random = (below: number): number => {
@@ -82,7 +82,7 @@ async function liveAtRandom(given: { rounds: number; seed: number }): Promise<vo
   for (let round = 0; round < given.rounds; round++) {
     for (let step = 2 + random(4); step > 0; step--) operations[random(operations.length)]?.();
     if (round % 25 === 0) await new Promise((resume) => setTimeout(resume));
-    // So that some of what the pauses in typing start begins, and is then cut off.
+    // Waits, so that pauses in typing start some work, which the next operation interrupts.
     if (round % 100 === 99) await new Promise((resume) => setTimeout(resume, 250));
     while (pool.length > 6) pool.shift()?.remove();
   }

@@ -9,7 +9,7 @@ const site = useSite();
 
 const SLOT = `<div id="slot">${CATEGORIES}</div>`;
 const CRASH = 'The export button crashes the app every time.';
-/** As htmx and Turbo do: drawn anew by the server at every change, with what was chosen. */
+/** The server draws the form again at every change and keeps the choice, as htmx and Turbo do. */
 const SWAP = `document.addEventListener("change", (event) => {
   if (event.target.id !== "topic") return;
   const { value } = event.target;
@@ -18,7 +18,7 @@ const SWAP = `document.addEventListener("change", (event) => {
     for (const option of copy.options) option.toggleAttribute("selected", option.value === value);
     document.querySelector("#topic").replaceWith(copy);
   }, 100); });`;
-/** Drawn anew without what was chosen. */
+/** The server draws the form again without the choice. */
 const FORGET = `const first = document.querySelector("#slot").innerHTML;
   document.addEventListener("change", (event) => { if (event.target.id === "topic")
     setTimeout(() => { document.querySelector("#slot").innerHTML = first; }, 60); });`;
@@ -57,7 +57,7 @@ describe('a page that', () => {
   test('draws its field anew and empty once: the choice is set again', async () => {
     const { page, close } = await openMade(site, { form: SLOT });
     await write(page, BILLING);
-    // A copy has not what was chosen in the first.
+    // A copy of the form loses the choice that the first one had.
     await page.evaluate(() => {
       const select = document.querySelector('#topic');
       select?.replaceWith(select.cloneNode(true));

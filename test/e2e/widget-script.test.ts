@@ -1,4 +1,6 @@
-/** How the script comes in, and the snippets as they are shown, each pasted into a page of another host and folder. */
+/**
+ * The ways to include the script. Each snippet is pasted into a page of another host and folder.
+ */
 import { casesByDay } from '../setup/nightly.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -14,7 +16,7 @@ const stage = useStage();
 let shop: Server;
 let host: Server;
 let html = '';
-/** Path on the other host under which the built folder lies. */
+/** The built folder's path on the other host. */
 let folderPath = '/';
 beforeAll(async () => {
   shop = await listen((_request, response) => {
@@ -38,7 +40,7 @@ afterAll(() => {
   }
 });
 
-/** As snippets name the host of the built folder. */
+/** The host name that the snippets use for the built folder. */
 const WRITTEN = 'https://your.site/';
 const SELECTS = `<input id="subject" aria-label="Subject">${TOPICS}<select id="priority" \
 aria-label="Priority"><option value="">-</option><option>Low</option><option>Medium</option>\
@@ -150,7 +152,7 @@ describe.each(casesByDay(['https://your.site/', 'https://your.site/tools/desk/']
         await eventually(() => messages).toEqual(['Billing Inquiry']);
         return close();
       }
-      // What names the folder only stands for a script that comes in otherwise.
+      // A snippet with `data-base` is for scripts that load in another way, here by `eval`.
       const evaluated = block.includes('data-base')
         ? `<script>fetch('${folder}presort/presort.js').then((r) => r.text()).then((t) => setTimeout(() => \
 (0, eval)(t)))</script>`

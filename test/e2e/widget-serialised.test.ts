@@ -1,4 +1,7 @@
-/** Scripts that collect a form's fields by name see inputs only: what is posted stands in those too, once. */
+/**
+ * Scripts that collect a form's fields by name see inputs only, so each posted value must stand in
+ * one input.
+ */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';
@@ -16,7 +19,7 @@ async function serialised(page: Page): Promise<readonly string[]> {
   return [...new URLSearchParams(pairs)].flatMap(named).sort();
 }
 
-/** The same as the browser posts them. */
+/** Presort's fields as the browser posts them. */
 async function posted(page: Page): Promise<readonly string[]> {
   const pairs = await page.evaluate(() =>
     [...new FormData(document.querySelector('form') ?? undefined)].map(

@@ -63,7 +63,7 @@ describe.each(casesByDay(SKINS, 1))('a select behind $name', ({ libraries, scrip
     await settled(page);
     expect(await shown()).toContain('Billing Inquiry');
 
-    // Without a panel too: what people see set stays set.
+    // The visible value stays set without a panel too.
     await page.locator('#text').press('Escape');
     await quiet(page);
     expect(await formFields(page)).toMatchObject({ topic: '4', presort_choice: 'Billing Inquiry' });

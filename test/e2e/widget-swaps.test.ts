@@ -15,7 +15,7 @@ test('an element goes on with the node that the page has put in the place of its
   const { page, messages, close } = await openMade(site, {
     form: CATEGORIES + RADIOS,
     tag: 'data-priority="[name=level]"',
-    // A row: the panel stands below it.
+    // The fields form a row, so the panel stands below the row.
     script: `const row = document.createElement('div'); row.style.display = 'flex'; row.id = 'row';
       const area = document.querySelector('#text'); area.before(row); row.append(area);`,
   });
@@ -26,7 +26,7 @@ test('an element goes on with the node that the page has put in the place of its
     page.evaluate(() => document.querySelector('presort-suggest')?.previousElementSibling?.id);
   expect(await place()).toBe('row');
 
-  // As keyed renders do, with the focus at once.
+  // A keyed render replaces the field and focuses the new one at once.
   await page.evaluate(() => {
     const old = document.querySelector<HTMLTextAreaElement>('#text');
     const copy = old?.cloneNode(true) as HTMLTextAreaElement;
@@ -38,7 +38,7 @@ test('an element goes on with the node that the page has put in the place of its
   expect(await page.locator('presort-suggest').count()).toBe(1);
   expect((await look(page)).fields).toMatchObject({ topic: '1', presort_choice: 'Bug Report' });
 
-  // The element goes with what is around the field.
+  // The page removes the element together with the field's surroundings.
   await page.evaluate(() => {
     document.querySelector('presort-suggest')?.remove();
     const row = document.querySelector('#row');

@@ -62,8 +62,8 @@ export async function visit(
     saveData?: boolean;
     missing?: string;
     /**
-     * Id of the encoder that the element asks for; the bundle has `other` before `tiny` then, whose
-     * heads are nowhere.
+     * Id of the encoder that the element asks for. If it is set, the bundle lists `other` before
+     * `tiny`, and the server lacks the heads of `other`.
      */
     encoder?: string;
   } = {},

@@ -34,7 +34,8 @@ describe('tier="auto"', () => {
     await writeTicket(page, BILLING);
     await expect.poll(() => tiers(page), { timeout: 20_000 }).toContain('compact');
     expect((await tiers(page))[0]).toBe('compact');
-    // The reply comes once its embedding is ready, and moves what is below it: no work of the larger model.
+    // The reply appears when its embedding is ready and moves the content below it; the larger
+    // model has no part in that.
     await page.locator('presort-suggest [part="solved"]').waitFor();
     await quiet(page);
     const before = await page.evaluate(
@@ -75,7 +76,8 @@ describe('tier="auto"', () => {
     );
     await writeTicket(page, BILLING);
     await expect.poll(() => tiers(page), { timeout: 20_000 }).toContain('compact');
-    // The larger model is asked for when the page is idle: whoever waits for that later comes after it.
+    // The page asks for the larger model when it is idle, so the test's own idle callback runs
+    // after that.
     await page.evaluate(
       () => new Promise((resume) => requestIdleCallback(resume, { timeout: 5_000 })),
     );
@@ -116,8 +118,8 @@ describe('tier="auto"', () => {
         await editUntilFull(page);
         expect(page.workers()).toHaveLength(1);
         expect(await openUrls()).toBe(1);
-        // As an element of the page's own: one that the loader added comes back beside its field, and a copy
-        // of it takes itself out.
+        // Uses an element in the page's HTML: the loader would add its own element again beside the
+        // field, and the copy would remove itself.
         await page.evaluate((mark) => {
           const element = document.querySelector('presort-suggest');
           element?.removeAttribute(mark);

@@ -104,7 +104,7 @@ describe("Zendesk's newer form, whose drop-downs are its script's own", () => {
           document.querySelector('#new-request-form')?.replaceChildren();
         });
       }
-      // While no form of Zendesk's was there the owner got a hint.
+      // The owner got a hint while the page had no form of Zendesk.
       expect(
         messages.filter((line) => !line.includes('[presort] target-missing: adapter="zendesk"')),
       ).toEqual([]);

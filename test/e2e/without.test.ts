@@ -56,7 +56,7 @@ describe('an app whose feature was deleted, with its lines in router and worker 
       expect(addresses.length).toBeGreaterThan(10);
       for (const address of addresses) {
         await page.goto(address);
-        // A page's own tabs may lead to it too; the app's navigation comes first.
+        // A tab of the page may match too; the first match is a link of the app's navigation.
         await page
           .locator(`nav a[aria-current=page][href$="${new URL(address).hash}"]`)
           .first()

@@ -14,7 +14,8 @@ if (found === null) {
   const installed =
     existsSync('/usr/bin/apt-get') &&
     run([...prefix, 'apt-get', 'update', '-qq']) &&
-    // The shell is a package of Debian's own; others have the whole browser alone.
+    // Debian has a package of its own for the headless shell; other systems have the whole browser
+    // only.
     (run([...install, 'chromium', 'chromium-headless-shell']) || run([...install, 'chromium']));
   if (!installed && !run(['npx', 'playwright-core', 'install', '--with-deps', 'chromium'])) {
     console.error(

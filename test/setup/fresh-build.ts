@@ -1,13 +1,16 @@
-/** Runs before the end-to-end tests: whoever starts them, they never meet a stale build. */
+/**
+ * Builds before the end-to-end tests if the sources have changed, so that they never test an old
+ * build.
+ */
 import { spawnSync } from 'node:child_process';
 
 export function setup(): void {
-  // A build that somebody names is theirs to keep fresh.
+  // If a variable names the build, its owner keeps it fresh.
   if (process.env['PRESORT_DIST'] !== undefined) return;
   const { status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'config/build.ts', '--if-changed'],
-    // Vitest sets NODE_ENV and more: the build must not see them.
+    // Removes NODE_ENV and other variables that Vitest sets, because they would change the build.
     { stdio: 'inherit', env: withoutVitest(process.env) },
   );
   if (status !== 0) throw new Error('the build has failed: see above');

@@ -53,7 +53,7 @@ export async function startHost(
   { dist, base }: { readonly dist: string; readonly base: string },
 ): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), `presort-${name}-`));
-  // A server that is started by root reads as somebody else.
+  // A server that root starts reads files as another user, so the folder must be readable for all.
   chmodSync(folder, 0o755);
   const port = await freePort();
   const rules = parseHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
@@ -144,12 +144,12 @@ function nginxModules(): readonly string[] {
     .filter((path) => existsSync(path));
 }
 
-/** What the file tells people to do who have the module. */
+/** Enables brotli in the file, as its comment tells people who have the module. */
 function withBrotli(text: string): string {
   return nginxModules().length < 2 ? text : text.replaceAll('# brotli', 'brotli');
 }
 
-/** Whether it answers within ten seconds. */
+/** Whether the server answers within ten seconds. */
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
   for (let turn = 0; turn < 200 && child.exitCode === null; turn++) {
     const response = await fetch(`${url}/index.html`).catch(() => null);

@@ -1,4 +1,4 @@
-/** What a long run has done already, so that a second call goes on where the first was stopped. */
+/** Records the finished parts of a long run, so that a second call continues an interrupted one. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -26,10 +26,10 @@ export class RunState<T> {
     this.#done[`${topic}/${part}`] = outcome;
     mkdirSync(dirname(this.#path), { recursive: true });
     writeFileSync(`${this.#path}.new`, JSON.stringify({ key: this.#key, done: this.#done }));
-    renameSync(`${this.#path}.new`, this.#path); // a kill in the middle of a write leaves the last state
+    renameSync(`${this.#path}.new`, this.#path); // the rename is atomic, so a kill while writing leaves the last state
   }
 
-  /** What is kept of a part, or what doing it now gives, which is kept. */
+  /** The recorded result of a part; if there is none, does the part and records its result. */
   once(topic: string, part: number | string, work: () => T): T {
     const known = this.find(topic, part);
     if (known !== undefined) return known;
@@ -38,7 +38,7 @@ export class RunState<T> {
     return outcome;
   }
 
-  /** All is done: the next run begins anew. */
+  /** Forgets everything after a complete run, so that the next one starts from the beginning. */
   forget(): void {
     rmSync(this.#path, { force: true });
   }
@@ -52,6 +52,6 @@ function read<T>(path: string, key: string): Record<string, T> {
     }; // written by `keep`
     return kept.key === key ? kept.done : {};
   } catch {
-    return {}; // none yet, or cut off
+    return {}; // no file, or an incomplete one
   }
 }

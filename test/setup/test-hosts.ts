@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { HOSTS, isInstalled, startHost } from './hosts.ts';
 
-/** Each a part of the app or widget that asks the server for something else than the others do. */
+/** Test files that each cover a different kind of request to the server. */
 const FILES = [
   'app-start',
   'app-every-page',

@@ -60,7 +60,7 @@ if (flags.only === undefined) state.forget();
 console.log(lost === 0 ? 'nothing was lost' : `${lost} lost`);
 process.exit(lost === 0 ? 0 : 1);
 
-/** Runs the parts of a topic that are not done yet; returns how much was lost. */
+/** Runs the unfinished parts of a topic. Returns the number of losses. */
 async function torture(topic: Topic): Promise<number> {
   const parts: DonePart[] = [];
   for (let part = 0; part < topic.parts(isQuick); part += 1) {

@@ -1,22 +1,22 @@
 import type { Browser } from 'playwright-core';
 import type { Servers } from '../../config/serve-app.ts';
 
-/** What became of the faults that were injected. Nothing may be lost. */
+/** Counts of what the injected faults caused. Nothing may be lost. */
 export interface Outcome {
   readonly injected: number;
   readonly survived: number;
   /** Faults after which a promise was broken, each with its reason. */
   readonly losses: readonly string[];
-  /** Figures worth reading, as "0.4 ms a ticket". */
+  /** Figures for the report, such as "0.4 ms a ticket". */
   readonly figures?: readonly string[];
 }
 
-/** Where a topic takes place. */
+/** The environment of a topic. */
 export interface TortureStage extends Pick<Servers, 'appUrl' | 'siteUrl'> {
   readonly browser: Browser;
-  /** A quick torture injects a small share of everything. */
+  /** True for a quick run, which injects a small share of the faults. */
   readonly isQuick: boolean;
-  /** All cases of every door, however long that takes. */
+  /** True to fuzz every door with all its cases. */
   readonly isPatient: boolean;
   /** Rows for the command line's soak. */
   readonly rows: number;
@@ -30,13 +30,13 @@ export interface Topic {
   run(stage: TortureStage, part: number): Promise<Outcome>;
 }
 
-/** Counts what survives, one fault after the other. */
+/** Injects faults one after the other and counts those that the product survives. */
 export class Tally {
   #survived = 0;
   readonly #losses: string[] = [];
   readonly figures: string[] = [];
 
-  /** One fault: `attack` throws where a promise was broken. */
+  /** Injects one fault; `attack` throws if a promise was broken. */
   async fault(name: string, attack: () => Promise<unknown>): Promise<void> {
     try {
       await attack();
@@ -65,12 +65,12 @@ export class Tally {
   }
 }
 
-/** Throws unless it holds. */
+/** Throws if the condition is false. */
 export function must(fact: boolean, promise: string): void {
   if (!fact) throw new Error(promise);
 }
 
-/** Asks again and again until the answer fits; throws with the last answer when it never does. */
+/** Calls the function until the answer fits. Throws with the last answer if it never does. */
 export async function until<T>(
   read: () => T | Promise<T>,
   fits: (value: T) => boolean,

@@ -4,11 +4,11 @@ import { ATTRIBUTES } from '../../../widget/public-attributes.ts';
 import { checkCss } from './check-css.ts';
 import { LABELS } from './known-names.ts';
 
-/** Elements that need no end. */
+/** Elements without an end tag. */
 const VOID = ['input', 'br', 'img', 'link', 'meta', 'hr'];
-/** What any element may have. */
+/** Attributes that any element may have. */
 const COMMON = /^(?:id|class|style|lang|slot|ref|key|nonce)$/;
-/** What a script tag has besides Presort's settings. */
+/** Attributes that a script tag has besides Presort's settings. */
 const OF_SCRIPT = /^(?:src|async|defer|type|integrity|crossorigin|nonce)$/;
 const BY_NAME = new Map(ATTRIBUTES.map((one) => [String(one.name), one]));
 
@@ -66,7 +66,7 @@ function settingsOf({ name, attributes }: Tag): readonly (readonly [string, stri
     .map(([key, value]) => [key.slice('data-'.length), value]);
 }
 
-/** A setting that there is, with a value that it takes; listeners of frameworks are settings too. */
+/** A known setting with a valid value; frameworks' listeners count as settings. */
 export function checkSetting(name: string, value: string): readonly string[] {
   const [, event] = /^(?:@|on|\()(presort-[\w-]+)\)?$/.exec(name) ?? [];
   if (event !== undefined)
@@ -87,7 +87,7 @@ function checkFor({ attributes }: Tag, ids: readonly string[]): readonly string[
     .map((id) => `there is no field ${id}`);
 }
 
-/** Fields that a short sample names and leaves out. */
+/** Fields that a short sample names without showing them. */
 const NOT_SHOWN = ['category', 'priority'];
 
 function checkOption({ name, attributes }: Tag): readonly string[] {

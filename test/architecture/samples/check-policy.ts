@@ -9,7 +9,9 @@ const DIRECTIVES =
 const NEEDED = ['script-src', 'connect-src', 'style-src', 'require-trusted-types-for'];
 /** The host of the files in the documents. */
 const WRITTEN_ORIGIN = 'https://cdn.example';
-/** What the larger model is let do besides, in `test/e2e/widget-tier-page.ts` and in the documents alike. */
+/**
+ * Sources that the full tier needs besides, in `test/e2e/widget-tier-page.ts` and in the documents.
+ */
 const FULL_TIER: Policy = parsePolicy(
   "worker-src blob:; trusted-types presort; script-src 'wasm-unsafe-eval'",
 );
@@ -65,7 +67,7 @@ function sorted(sources: readonly string[] = []): string {
   return [...sources].sort().join(' ');
 }
 
-/** `…` stands for what a page has already. */
+/** `…` stands for the sources that a page has already. */
 function parsePolicy(text: string): Policy {
   return new Map(
     text.split(';').flatMap((part) => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Script } from './script-of-sample.ts';
 
-/** Inside the repository, so that packages are found, and out of Git's sight. */
+/** The folder lies inside the repository, so that packages are found, and Git ignores it. */
 const FOLDER = '.cache/doc-samples';
 
 /** Packages of the reader's own that are not installed here, and names that a sample leaves to the reader. */
@@ -30,7 +30,7 @@ const OPTIONS: ts.CompilerOptions = {
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   types: [],
   strict: true,
-  // Samples in JavaScript have no types to give.
+  // JavaScript samples have no type annotations.
   noImplicitAny: false,
   allowJs: true,
   checkJs: true,
@@ -39,10 +39,10 @@ const OPTIONS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   skipLibCheck: true,
   noEmit: true,
-  // An adapter's sample lies where adapters lie.
+  // An adapter's sample must lie in the adapters' folder.
   rootDirs: [FOLDER, 'widget/adapters'].map((folder) => resolve(folder)),
   paths: {
-    // Nothing of its large types reaches a sample.
+    // No sample uses the large types of this package.
     '@tensorflow/*': [resolve(FOLDER, 'nothing.d.ts')],
     'presort/widget': [resolve('widget/index.ts')],
     'presort/engine': [resolve('widget/open-bundle.ts')],
@@ -56,7 +56,7 @@ export function compileScripts(scripts: readonly Script[]): readonly (readonly s
   mkdirSync(FOLDER, { recursive: true });
   const files = scripts.map(({ ending, code }, at) => {
     const file = resolve(join(FOLDER, `sample-${at}.${ending}`));
-    // Every sample is a module: it may wait at its top, and its names are its own.
+    // Every sample is a module, so that it may use top-level `await` and its names do not collide.
     writeFileSync(file, `${code}\nexport {};\n`);
     return file;
   });

@@ -7,7 +7,7 @@ const HEADERS = [
   'Access-Control-Allow-Origin',
   'Cross-Origin-Resource-Policy',
 ];
-/** Directives of each server that the documents use; a mistyped one is none of them. */
+/** Directives of each server in the documents; the test reports any other name as mistyped. */
 const NGINX = /^(?:server|location|listen|server_name|root|add_header)$/;
 const CADDY = /^(?:root|file_server|header|@\w+|[\w.]+\.example)$/;
 

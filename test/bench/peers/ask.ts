@@ -6,20 +6,20 @@ import type { PeerData, PeerRow, PeerRun } from './figures.ts';
 export interface TaughtPeer {
   one(row: PeerRow): string | Promise<string>;
   many(rows: readonly PeerRow[]): readonly string[] | Promise<readonly string[]>;
-  /** Every file that it answers from. */
+  /** Every file that the peer needs to answer. */
   readonly files: readonly Uint8Array[];
   readonly runsOn: string;
 }
 
-/** `isTaught` where it came so, and its start is no training. */
+/** `isTaught`: the peer came trained, so its start does not count as training. */
 export interface NodePeer {
   readonly isTaught: boolean;
   teach(rows: readonly PeerRow[]): Promise<TaughtPeer>;
 }
 
-/** Tickets in a call of many, and after how long no further call is made. */
+/** Number of tickets in a call with many, and the time after which no new call starts. */
 export const CALL = { tickets: 300, enoughMs: 20_000 };
-/** Taught rows that it is asked before anything counts. */
+/** Number of taught rows that the peer answers before measuring begins. */
 const WARM = 50;
 
 export async function askPeer(peer: NodePeer, { taught, asked, many }: PeerData): Promise<PeerRun> {
@@ -54,7 +54,7 @@ export async function askPeer(peer: NodePeer, { taught, asked, many }: PeerData)
   };
 }
 
-/** Bytes as they lie, and as a server that compresses sends them. */
+/** Sizes of files, uncompressed and in brotli. */
 export function sizeOf(files: readonly Uint8Array[]): { bytes: number; wire: number } {
   const sent = files.map(
     (file) => brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,

@@ -6,7 +6,7 @@ import { openNodeEncoder } from '../../../training/full/node-encoder.ts';
 import { textOf } from '../../../training/tickets/read-tickets.ts';
 import type { NodePeer } from './ask.ts';
 
-/** The encoder of that name; throws `encoder-missing` where its files are not. */
+/** The encoder of that name. Throws `encoder-missing` if its files are missing. */
 export function encoderPeer(name: FullEncoderName): NodePeer {
   return {
     isTaught: false,

@@ -29,12 +29,12 @@ export interface PeerRun {
   readonly singleMs: readonly number[];
   /** Tickets a second, of each call. */
   readonly batchRates: readonly number[];
-  /** Null for a model that comes taught. */
+  /** Null for a model that comes trained. */
   readonly trainMs: number | null;
   /** Size of all files that it answers from, as they lie and in brotli. */
   readonly bytes: number;
   readonly wire: number;
-  /** Versions of what it runs on. */
+  /** Versions of the software that the peer runs on. */
   readonly runsOn: string;
 }
 
@@ -50,7 +50,9 @@ export interface PeerFigures {
   readonly batchPerSecond: number;
   readonly trainSeconds: number | null;
   readonly runsOn: string;
-  /** Processes ready to run, of the minute before it started and before it ended. */
+  /**
+   * Number of processes ready to run, in the minute before the peer started and before it ended.
+   */
   readonly load: readonly [before: number, after: number];
 }
 
@@ -83,7 +85,7 @@ export interface GrowthStep {
 export interface PeersReport {
   /** Day and time, UTC. */
   readonly made: string;
-  /** A quick look at fewer rows: good for seeing that all works, for nothing else. */
+  /** True for a quick run on fewer rows, whose figures only show that the bench works. */
   readonly isQuick: boolean;
   readonly machine: {
     readonly processor: string;

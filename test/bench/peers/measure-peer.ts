@@ -30,7 +30,7 @@ async function measure(): Promise<object> {
     return await askPeer(peer(), data);
   } catch (error) {
     const { code } = error as { readonly code?: string };
-    // An encoder that is not here is no fault of the bench.
+    // A missing encoder is no error of the bench.
     if (code !== 'encoder-missing') throw error;
     return { skipped: 'its files are not here' };
   }

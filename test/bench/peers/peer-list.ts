@@ -1,4 +1,4 @@
-/** Who is compared, the quick ones first. */
+/** All peers, the quick ones first. */
 export interface PeerCard {
   readonly name: string;
   readonly title: string;

@@ -11,7 +11,7 @@ const ENVIRONMENT = '.cache/peers-python';
 const PACKAGES = ['scikit-learn', 'fasttext-numpy2-wheel', 'model2vec'];
 const SCRIPT = new URL('peers.py', import.meta.url).pathname;
 
-/** Makes the environment that `findPython` prefers; returns a word where that fails. */
+/** Makes the environment that `findPython` prefers. Returns a message if that fails. */
 export function installPython(): string | null {
   try {
     execFileSync('python3', ['-m', 'venv', ENVIRONMENT], { stdio: 'pipe' });
@@ -23,13 +23,15 @@ export function installPython(): string | null {
   }
 }
 
-/** What `PYTHON` names, else the environment made here, else the system's. */
+/**
+ * The interpreter that `PYTHON` names, else that of the environment made here, else the system's.
+ */
 function findPython(): string {
   const own = `${ENVIRONMENT}/bin/python`;
   return process.env['PYTHON'] ?? (existsSync(own) ? own : 'python3');
 }
 
-/** Teaches and asks a peer; a word where it cannot be started. */
+/** Trains and asks a peer. Returns a message if the peer cannot be started. */
 export function askPythonPeer(
   name: string,
   { taught, asked, many }: PeerData,

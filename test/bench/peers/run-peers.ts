@@ -1,4 +1,4 @@
-/** Measures every peer and how some grow, one process at a time; what is done is kept. */
+/** Measures all peers, and the growth of some, one process at a time; finished parts are kept. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -54,7 +54,10 @@ const AXES: readonly Axis[] = [
 
 export type PeerState = RunState<PeerOutcome | GrowthStep>;
 
-/** Peers in `leftOut` are skipped with a word. `tell` gets a line for each peer and step. */
+/**
+ * Skips the peers in `leftOut`, each with a message. Calls `tell` with a line for each peer and
+ * step.
+ */
 export function runPeers(
   state: PeerState,
   isQuick: boolean,
@@ -66,7 +69,7 @@ export function runPeers(
     const known = state.find('peers', name) as PeerOutcome | undefined; // of this kind under this name
     const outcome =
       known ?? (leftOut.includes(name) ? { name, skipped: 'left out' } : measurePeer(name, data));
-    // Who was not here may be here next time.
+    // A skipped peer is tried again next time, because it may be available then.
     if (isMeasured(outcome)) state.keep('peers', name, outcome);
     tell(
       isMeasured(outcome)

@@ -6,7 +6,7 @@ import {
 } from '../../../training/tickets/read-tickets.ts';
 import type { PeerData, PeerRow } from './figures.ts';
 
-/** How many of each a quick look takes. */
+/** Number of rows of each kind in a quick run. */
 const QUICK = { taught: 120, asked: 50, many: 60 };
 
 /**

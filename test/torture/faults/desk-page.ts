@@ -115,7 +115,7 @@ export async function countsOf(page: Page): Promise<Counts> {
   });
 }
 
-/** Every ticket is there once and was classified once. */
+/** Checks that every ticket is stored once and was classified once. */
 export async function mustBeWhole(page: Page, tickets: number, timeoutMs = 60_000): Promise<void> {
   const last = await until(
     () => countsOf(page),
@@ -130,7 +130,7 @@ export async function mustBeWhole(page: Page, tickets: number, timeoutMs = 60_00
   );
 }
 
-/** Milliseconds up to `most`, another each time, so that faults fall between different steps. */
+/** A random delay of at most `most` milliseconds, so that faults hit different steps. */
 export function moment(most: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, Math.random() * most);

@@ -34,7 +34,7 @@ export const serviceWorkerKills: Topic = {
   run: (stage) => stopServiceWorkers(stage, stage.isQuick ? 4 : 30),
 };
 
-/** A ticket is sent, and the page's workers die within a twentieth of a second, while it may be classified. */
+/** Sends a ticket and ends the page's workers within 50 ms, perhaps during classification. */
 async function killWorkers(stage: TortureStage, kills: number): Promise<Outcome> {
   const tally = new Tally();
   const { page, errors } = await openDesk(stage);
@@ -60,7 +60,7 @@ async function killWorkers(stage: TortureStage, kills: number): Promise<Outcome>
   return tally.outcome();
 }
 
-/** An error that nobody catches, as when a worker runs out of memory. */
+/** Throws an uncaught error in the worker, as running out of memory does. */
 function killWorker(worker: ReturnType<Page['workers']>[number]): Promise<unknown> {
   return worker
     .evaluate(() => {
@@ -68,10 +68,12 @@ function killWorker(worker: ReturnType<Page['workers']>[number]): Promise<unknow
         throw new Error('killed');
       });
     })
-    .catch(() => undefined); // it was dead already
+    .catch(() => undefined); // the worker had already ended
 }
 
-/** A tab dies with its renderer; what it had said it had kept is there in the next one. */
+/**
+ * Crashes a tab's renderer; everything that the tab reported as kept must exist in the next tab.
+ */
 async function killTabs(stage: TortureStage, kills: number): Promise<Outcome> {
   const tally = new Tally();
   const { context, page: first } = await openDesk(stage);
@@ -103,7 +105,10 @@ async function killTabs(stage: TortureStage, kills: number): Promise<Outcome> {
   return tally.outcome();
 }
 
-/** The local route is asked while its service worker is stopped: what it has answered is kept, once. */
+/**
+ * Calls the local route while its service worker is stopped; every accepted ticket must be stored
+ * once.
+ */
 async function stopServiceWorkers(stage: TortureStage, stops: number): Promise<Outcome> {
   const tally = new Tally();
   const { context, page } = await openDesk(stage, {});
@@ -130,7 +135,7 @@ async function stopServiceWorkers(stage: TortureStage, stops: number): Promise<O
       const status = await answer;
       tried += 1;
       if (status === 201) created += 1;
-      // Without its worker the request may reach the server, which knows no such route.
+      // Without its service worker the request may reach the server, which lacks the route.
       must([0, 201, 404, 405, 501].includes(status), `the route answered ${status}`);
       const { tickets } = await countsOf(page);
       must(

@@ -40,13 +40,15 @@ export const modelFiles: Topic = {
   },
 };
 
-/** The file as it is, with its bytes changed. */
+/** Serves the file with changed bytes. */
 async function changed(route: Route, change: (body: Buffer) => Uint8Array): Promise<void> {
   const body = await (await route.fetch()).body();
   await route.fulfill({ body: Buffer.from(change(body)), headers: CORS });
 }
 
-/** The form is sent with all that was written; the panel says what is the matter; asked again it answers. */
+/**
+ * The form is sent with everything that was written; the panel names the problem; a retry succeeds.
+ */
 async function survive(
   { browser, siteUrl }: TortureStage,
   file: string,
@@ -61,7 +63,7 @@ async function survive(
   const pattern = `**/models/support/${file}`;
   await page.route(pattern, fault);
   await page.locator('#description').fill(TEXT);
-  // A file that never comes keeps the panel loading: that is what it says.
+  // A file that never arrives keeps the panel in its loading state.
   if (name !== 'without an answer')
     await page
       .getByText('Suggestions are not available right now. You can send the form as usual.')
@@ -79,7 +81,7 @@ async function survive(
   await context.close();
 }
 
-/** The site asks once more, without a reload: now there is an answer. */
+/** The site retries without a reload, and now gets an answer. */
 async function recover(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const element = document.querySelector('presort-suggest') as unknown as {

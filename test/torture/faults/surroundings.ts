@@ -1,4 +1,7 @@
-/** What a browser does to a page: clocks, other tabs, freezing, storage that is refused, full, spoilt or held. */
+/**
+ * Faults of the browser around a page: clocks, other tabs, freezing, and storage that is refused,
+ * full, damaged or locked.
+ */
 import type { BrowserContext, Page } from 'playwright-core';
 import { must, Tally, until, type Topic, type TortureStage } from '../topic.ts';
 import {
@@ -70,7 +73,7 @@ export const frozenPages: Topic = {
     const { context, page, errors } = await openDesk(stage);
     const session = await context.newCDPSession(page);
     const times = stage.isQuick ? 3 : 20;
-    // Whatever ends the page ends the topic: what could not be done on it any more is no loss of its own.
+    // An error that ends the page ends the topic; the remaining faults do not count as lost.
     for (let at = 0; at < times && !page.isClosed(); at += 1)
       await tally.fault(`freeze ${at}`, async () => {
         await fillForm(page, at);
@@ -119,7 +122,7 @@ const fullCache: Prepare = (context) =>
     Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   });
 
-/** Bytes that were kept once come back changed. */
+/** Changes stored bytes before the app reads them. */
 const spoiltCache: Prepare = (context) =>
   context.addInitScript(() => {
     const match = Cache.prototype.match;
@@ -157,7 +160,7 @@ export const refusedStorage: Topic = {
   },
 };
 
-/** The form is sent; where the ticket cannot be kept, the page says so and gives the text back. */
+/** Sends the form. If the app cannot store the ticket, it reports that and returns the text. */
 async function sendWithout(stage: TortureStage, prepare: Prepare, isKept: boolean): Promise<void> {
   const { context, page, errors } = await openDesk(stage, { serviceWorkers: 'block' }, prepare);
   if (isKept) {
@@ -184,7 +187,8 @@ async function sendWithFullDisk(stage: TortureStage): Promise<void> {
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await fillForm(page, 1);
   await page.getByRole('button', { name: 'Send request' }).click();
-  // The browser may still have room for a small record: then it is kept, else the text comes back.
+  // The browser may still have room for a small record; then the ticket is stored, else the text
+  // returns.
   const kept = page.getByText('Your request P-1002 is saved');
   const refused = page.getByRole('button', { name: 'Copy my text' }).first();
   await kept.or(refused).first().waitFor();
@@ -197,7 +201,7 @@ async function sendWithFullDisk(stage: TortureStage): Promise<void> {
   await context.close();
 }
 
-/** Another tab holds the database open and does not let it be upgraded. */
+/** Another tab keeps the database open and blocks its upgrade. */
 async function sendWhileHeld(stage: TortureStage): Promise<void> {
   const context = await stage.browser.newContext({ serviceWorkers: 'block' });
   context.setDefaultTimeout(30_000);

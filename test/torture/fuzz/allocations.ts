@@ -1,4 +1,7 @@
-/** Sees typed arrays that are larger than their input gives reason for: a number in a file must not order memory. */
+/**
+ * Detects typed arrays that are larger than the input justifies: a number in a file must not decide
+ * how much memory is used.
+ */
 
 const NAMES = [
   'ArrayBuffer',
@@ -12,9 +15,9 @@ const NAMES = [
   'Array',
 ] as const;
 
-/** What every input may have, for tables and buffers of fixed size. */
+/** Elements that any input may allocate, for tables and buffers of fixed size. */
 const FREE = 32 * 1024 * 1024;
-/** Numbers or bytes for each byte of the input. */
+/** Elements that an input may allocate for each of its bytes. */
 const FACTOR = 256;
 
 export interface AllocationWatch {
@@ -50,7 +53,7 @@ export function watchArrays(holder: object = globalThis): void {
   }
 }
 
-/** Looks at what is allocated until `end`, once `watchArrays` was called. */
+/** Watches allocations until `end`; call `watchArrays` before. */
 export function watchAllocations(inputSize: number): AllocationWatch {
   const watch: Watching = {
     worst: null,

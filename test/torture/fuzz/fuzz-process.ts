@@ -20,7 +20,8 @@ export interface FuzzResult {
 }
 
 watchArrays();
-// Texts of the app lie in modules that Svelte compiles; here their signals are plain values.
+// Svelte compiles the modules that hold the app's texts; this process uses plain values for their
+// signals.
 const plain = <T>(value: T): T => value;
 Object.assign(globalThis, { $state: Object.assign(plain, { raw: plain }) });
 

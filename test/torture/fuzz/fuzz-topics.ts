@@ -1,4 +1,4 @@
-/** Every door of `all-targets.ts` as a topic. */
+/** Makes a topic of every door in `all-targets.ts`. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const FULL_CASES = 100_000;
 /** As many of them as this holds: a case of the slow doors takes milliseconds. */
 const FULL_MS = 25_000;
 const QUICK_MS = 700;
-/** A case that is silent for so long hangs; one that takes a second is named by the process itself. */
+/** Silence for this long means that a case hangs; the process itself reports slow cases. */
 const MAX_SILENCE_MS = 60_000;
 const MAX_HEAP_MB = 1_024;
 
@@ -42,7 +42,10 @@ async function fuzz(name: string, limitMs: number): Promise<Outcome> {
 
 let running: ChildProcess | null = null;
 
-/** One process serves all doors, since it trains a bundle first; one that hangs or dies is replaced. */
+/**
+ * One process fuzzes all doors, because it must train a bundle first. It is replaced when it hangs
+ * or dies.
+ */
 async function ask(request: FuzzRequest): Promise<FuzzResult> {
   const child = running ?? (await start());
   running = child;
@@ -57,7 +60,7 @@ async function ask(request: FuzzRequest): Promise<FuzzResult> {
     }
   }, 1_000);
   const result = await new Promise<FuzzResult | null>((resolve) => {
-    child.once('message', (message) => resolve(message as FuzzResult)); // all that it sends from here on
+    child.once('message', (message) => resolve(message as FuzzResult)); // the process sends nothing else
     child.once('exit', () => resolve(null));
     child.send(request);
   });

@@ -23,7 +23,7 @@ const KINDS = [
 const NUMBERS = [
   0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xffffffff,
 ];
-/** Where headers lie: half of all edits fall here. */
+/** Length of the part where headers lie; half of all edits change it. */
 const HEAD = 200;
 
 /** Copies of the bases with one to five edits; `tokens` are byte strings that the format knows. */
@@ -51,7 +51,7 @@ function applyEdit(
   bytes: Uint8Array<ArrayBuffer>,
   { kind, at, length, number, token }: Edit,
 ): Uint8Array<ArrayBuffer> {
-  // A negative place counts within the head.
+  // A negative place means a place in the header part.
   const place = Math.floor(at < 0 ? -at * Math.min(HEAD, bytes.length) : at * bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [before, piece, after] = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 interface Change {
   readonly kind: (typeof KINDS)[number];
-  /** Chooses a place among all there are. */
+  /** Chooses one of all places. */
   readonly place: number;
   readonly value: unknown;
 }
@@ -12,7 +12,10 @@ type Holder = Record<string, unknown> | unknown[];
 
 const KINDS = ['set', 'set', 'set', 'drop', 'add', 'repeat', 'swap', 'wrap'] as const;
 
-/** Values that a reader must not trust: of another kind, out of range, names of the language itself, markup. */
+/**
+ * Values that a reader must refuse: wrong types, numbers out of range, names such as `__proto__`,
+ * markup.
+ */
 const HOSTILE_VALUES: readonly unknown[] = [
   null,
   true,
@@ -85,7 +88,7 @@ export function hostileJson(
     });
 }
 
-/** The same as text; now and then the text itself is broken. */
+/** The mutated JSON as text; a few texts are broken. */
 export function hostileJsonText(
   bases: readonly unknown[],
   more: readonly unknown[] = [],
@@ -126,7 +129,7 @@ function apply(root: Holder, { kind, place, value }: Change): void {
     Object.defineProperty(own, NAMES[place % NAMES.length] ?? 'x', { value: copy(value), ...OPEN });
 }
 
-/** What is put into itself again and again would grow without end. */
+/** A value that is put into itself repeatedly would grow without end. */
 const MAX_COPIED = 20_000;
 const OPEN = { enumerable: true, configurable: true, writable: true };
 const NAMES = ['__proto__', 'constructor', 'toString', 'length', '0', 'extra', 'then', ''];

@@ -11,7 +11,7 @@ interface Edit {
 
 const KINDS = ['insert', 'insert', 'insert', 'drop', 'repeat', 'cut', 'turn'] as const;
 
-/** Characters that texts of people rarely have and programs trip over. */
+/** Characters that are rare in texts of people and often cause errors in programs. */
 const ODD: readonly string[] = [
   '\0',
   '\ud800',

@@ -1,10 +1,10 @@
-/** Lets one input in and says what became of it. */
+/** Gives one input to a target and judges the result. */
 import fc from 'fast-check';
 import { EngineError } from '../../../src/core/errors.ts';
 import { watchAllocations } from './allocations.ts';
 import { holds, type FuzzTarget } from './target.ts';
 
-/** Processor time that one input may take. */
+/** Limit of processor time for one input. */
 const MAX_MS = 1_000;
 
 /** The property that holds for every input of a target. */
@@ -18,10 +18,10 @@ export function propertyOf(
   });
 }
 
-/** Throws when the input does what none may do. */
+/** Throws if the target breaks a promise on this input. */
 export async function judge(target: FuzzTarget, input: unknown): Promise<void> {
   const ms = await timed(target, input);
-  // The machine may have been busy: only what is slow twice is slow.
+  // Measures a slow input again, because the machine may have been busy.
   if (ms > MAX_MS) {
     const again = await timed(target, input);
     holds(again <= MAX_MS, `an input of ${target.sizeOf(input)} took ${Math.round(again)} ms`);

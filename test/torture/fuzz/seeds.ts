@@ -1,4 +1,6 @@
-/** Failures that were found once, by target: what `fast-check` needs to make the same input again. */
+/**
+ * Failures found earlier, by target, with the seed from which `fast-check` makes the same input.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
@@ -6,7 +8,7 @@ import prettier from 'prettier';
 export interface Seed {
   readonly seed: number;
   readonly path: string;
-  /** What went wrong then. */
+  /** The error of that time. */
   readonly why: string;
 }
 
@@ -18,7 +20,7 @@ export function readSeeds(): Seeds {
   return JSON.parse(readFileSync(FILE, 'utf8')) as Seeds; // written by `keepSeed` alone
 }
 
-/** Adds a failure, so that the unit suite replays it until it is mended and ever after. */
+/** Adds a failure, so that the unit suite repeats its input from now on. */
 export async function keepSeed(target: string, seed: Seed): Promise<void> {
   const seeds = readSeeds();
   const all = { ...seeds, [target]: [...(seeds[target] ?? []), seed] };

@@ -1,13 +1,16 @@
 import type fc from 'fast-check';
 
-/** A door of the product through which something hostile may come. */
+/** A door of the product that may receive hostile input. */
 export interface FuzzTarget<T = unknown> {
   readonly name: string;
-  /** Valid inputs of the format, changed. */
+  /** Generates inputs from valid ones. */
   readonly inputs: fc.Arbitrary<T>;
-  /** Characters or bytes of an input: memory may grow with them and with nothing else. */
+  /** Number of characters or bytes of an input; memory may grow only with it. */
   sizeOf(input: T): number;
-  /** Lets the input in. What it throws must be an error of ours; it throws itself where a promise is broken. */
+  /**
+   * Passes the input to the door. The door may throw only errors of ours; `attack` itself throws if
+   * a promise is broken.
+   */
   attack(input: T): unknown;
   /** Errors that this door declares besides `EngineError`. */
   readonly kin?: (thrown: unknown) => boolean;
@@ -15,15 +18,15 @@ export interface FuzzTarget<T = unknown> {
   readonly unitCases?: number;
 }
 
-/** Hides what a target's inputs are, so that targets of all kinds stand in one list. */
+/** Hides the type of a target's inputs, so that one list can hold all targets. */
 export function fuzzTarget<T>(target: FuzzTarget<T>): FuzzTarget {
   return target as FuzzTarget;
 }
 
-/** A promise that was broken without anything being thrown. */
+/** A broken promise of a door that threw nothing. */
 class Broken extends Error {}
 
-/** Throws `Broken` unless it holds. */
+/** Throws `Broken` if the condition is false. */
 export function holds(fact: boolean, promise: string): void {
   if (!fact) throw new Broken(promise);
 }

@@ -1,4 +1,7 @@
-/** A million lines through the command line: as many answers, in memory that does not grow, at a steady pace. */
+/**
+ * Sorts a million lines on the command line: every line gets an answer, memory does not grow, and
+ * speed stays the same.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { must, Tally, type Topic } from '../topic.ts';
@@ -74,7 +77,7 @@ async function classify(wanted: number): Promise<Run> {
   return run;
 }
 
-/** Of a process on Linux; 0 elsewhere. */
+/** Resident memory of a process on Linux; 0 on other systems. */
 function residentBytes(pid: number): number {
   try {
     return (

@@ -1,4 +1,6 @@
-/** Markup, scripts and formulas in every text that is stored: they are shown as they are, on every page. */
+/**
+ * Stores markup, scripts and formulas in every text field; every page must show them as plain text.
+ */
 import type { Page } from 'playwright-core';
 import { writeStored } from '../../e2e/database.ts';
 import { must, Tally, until, type Topic } from '../topic.ts';
@@ -72,7 +74,7 @@ export const storedText: Topic = {
   },
 };
 
-/** Settings and decisions of the wrong kinds: every page comes up all the same. */
+/** Stores settings and decisions of wrong types; every page must still open. */
 export const spoiltRecords: Topic = {
   name: 'spoilt-records',
   group: 'web',

@@ -1,4 +1,4 @@
-/** Files that people bring back: backups and corrections; pasted forms; what a site gives the widget. */
+/** Backups, corrections, pasted forms, and values that a site gives the widget. */
 import fc from 'fast-check';
 import { matchOptions } from '../../../../src/core/match-options.ts';
 import { chooseFields } from '../../../../src/features/form/shared/choose-fields.ts';
@@ -214,7 +214,7 @@ function hostileBackup(): fc.Arbitrary<string> {
 }
 
 function isReadable(value: unknown): boolean {
-  const { subject, description, createdAt } = Object(value) as Record<string, unknown>; // looked at here
+  const { subject, description, createdAt } = Object(value) as Record<string, unknown>; // checked in this function
   return (
     typeof subject === 'string' && typeof description === 'string' && Number.isFinite(createdAt)
   );

@@ -141,7 +141,9 @@ async function checkMail(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   );
 }
 
-/** Every mail is a ticket, was there already, or is named: none is lost, none comes twice. */
+/**
+ * Checks that every mail becomes a ticket, is a known one, or is reported: none is lost or doubled.
+ */
 async function checkMailbox(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const ids: string[] = [];
   let seen = 0;

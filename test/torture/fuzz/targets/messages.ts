@@ -78,7 +78,7 @@ export function messageTargets(bundle: LoadedBundle): readonly FuzzTarget[] {
   ];
 }
 
-/** Exactly one answer comes for every message, whatever it is; a cancel has none of its own. */
+/** Checks that every message gets exactly one answer; a cancel message gets none of its own. */
 async function sendToWorker(messages: readonly unknown[]): Promise<void> {
   const answers: { readonly kind: string }[] = [];
   let deliver: (event: MessageEvent) => void = () => undefined;
@@ -105,7 +105,10 @@ async function sendToWorker(messages: readonly unknown[]): Promise<void> {
   holds(answers.length === owed + 1, `${owed} messages have ${answers.length - 1} answers`);
 }
 
-/** A page that receives nonsense settles its call or goes on waiting; it never throws and believes no unknown code. */
+/**
+ * Checks that a page which receives nonsense settles its call or keeps waiting, never throws, and
+ * accepts no unknown code.
+ */
 async function sendFromWorker(messages: readonly unknown[]): Promise<void> {
   let deliver: (event: Event) => void = () => undefined;
   const link = new WorkerLink(
