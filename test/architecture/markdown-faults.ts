@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { anchorOf } from '../../config/docs/read-markdown.ts';
 import { COMMANDS } from '../../training/cli/commands.ts';
 
-// What is committed or about to be; a path that a build makes is named by the build's folder alone.
+// Committed files and those about to be; a path that a build makes is known by the build's folder.
 export const FILES = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard'],
@@ -47,7 +47,7 @@ const SCRIPTS = Object.keys(
   (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: object }).scripts, // our own file
 );
 const FLAGS_OF = new Map(COMMANDS.map(({ spec }) => [spec.name, Object.keys(spec.flags)]));
-/** What a command does, where its first argument says so: `verify|info|set`. */
+/** The actions of a command whose first argument chooses one: `verify|info|set`. */
 const ACTIONS_OF = new Map(
   COMMANDS.map(({ spec }) => [spec.name, spec.operands[0]?.name ?? ''] as const)
     .filter(([, operand]) => /^[a-z|-]+$/.test(operand))
@@ -80,7 +80,7 @@ function brokenLinks(page: string, text: string): string[] {
     .map((target) => `link to ${target}`);
 }
 
-/** The anchors of a page's headings, as code hosts make them. */
+/** The anchors of a page's headings, as GitHub makes them. */
 function headingsOf(text: string): readonly string[] {
   const taken = new Map<string, number>();
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
@@ -89,7 +89,10 @@ function headingsOf(text: string): readonly string[] {
   );
 }
 
-/** Constants are written somewhere in the code; what is set before a command is read there, or on the page. */
+/**
+ * A constant must occur in the code; a variable set before a command must be read in the code or on
+ * the page.
+ */
 function nameFaults(code: string, text: string): string[] {
   const constants = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(code) ? [code] : [];
   const variables = [...code.matchAll(/(?:^|[\s;])([A-Z][A-Z\d_]+)=/g)].map(

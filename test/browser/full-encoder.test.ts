@@ -48,7 +48,7 @@ function furthest(text: string, row: Float32Array | undefined): number {
 function programs(): number {
   const backend: unknown = findBackend('webgl');
   const cache: unknown =
-    backend instanceof MathBackendWebGL ? Reflect.get(backend, 'binaryCache') : null; // private field without a getter
+    backend instanceof MathBackendWebGL ? Reflect.get(backend, 'binaryCache') : null; // private
   if (typeof cache !== 'object' || cache === null) throw new Error('no cache of programs');
   return Object.keys(cache).length;
 }

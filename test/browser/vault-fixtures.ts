@@ -58,7 +58,10 @@ export async function fill({ tickets, jobs, db }: Workspace, count = 5): Promise
   });
 }
 
-/** Where the secret can be read in the database itself: as text anywhere in a record, or as bytes of an array. */
+/**
+ * The places in the database where the secret can be read: as text in a record, or as bytes of an
+ * array.
+ */
 export async function leaks(name: string): Promise<string[]> {
   const raw = await openDB(name);
   const found: string[] = [];

@@ -1,4 +1,7 @@
-/** The page “Your form”: what is pasted, what is proposed, the live form, and its snippet on another host. */
+/**
+ * The page "Your form": pasted forms, proposed options, the live form, and its snippet on another
+ * host.
+ */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import type { Server } from 'node:http';
 import type { Page } from 'playwright-core';
@@ -74,7 +77,7 @@ async function copied(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** What a page of another host posts after a customer has written there. */
+/** The fields that a page of another host posts after a customer has written a ticket there. */
 async function postedFrom(snippet: string, text: string, area: string): Promise<URLSearchParams> {
   html = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><body>${snippet}`;
   sent = null;

@@ -13,7 +13,7 @@ import { useStage } from '../setup/shared-harness.ts';
 
 const stage = useStage();
 
-/** A tier on USE-lite with heads of zeros: it answers what the compact tier does. */
+/** A USE-lite tier whose heads are zeros, so that its answers equal those of the compact tier. */
 async function useLiteTier({ heads, scope }: Manifest): Promise<{
   readonly full: FullEncoderManifest;
   readonly written: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;

@@ -66,7 +66,7 @@ describe('the inbox', () => {
     await page.getByRole('region', { name: 'Ticket T-2' }).waitFor();
     await page.keyboard.press('Escape');
     await eventually(() => page.evaluate(() => location.hash)).toBe('#/inbox');
-    await eventually(() => focused(page)).toBe('ticket-T-2'); // the focus returns to this row before it moves on
+    await eventually(() => focused(page)).toBe('ticket-T-2'); // focus returns before it moves on
     await page.keyboard.press('/');
     await eventually(() => focused(page)).toBe('inbox-search');
     await page.keyboard.type('charged');
@@ -152,7 +152,7 @@ describe('the inbox', () => {
   });
 });
 
-/** What a screen reader would call everything that Tab can reach. */
+/** The accessible names of all elements that Tab can reach. */
 function namesOfStops(): string[] {
   const stops = [...document.querySelectorAll('a, button, input, select, textarea')].filter(
     (stop) => !stop.matches(':disabled') && stop.checkVisibility(),

@@ -148,7 +148,10 @@ async function sortAgain(page: Page): Promise<void> {
   });
 }
 
-/** The snippet that is copied is what a form of this origin needs: category and prepared answer come from the published bundle. */
+/**
+ * The copied snippet works in a form of this origin: category and reply come from the published
+ * bundle.
+ */
 async function useSnippet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Copy embed snippet' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -205,7 +208,7 @@ async function removeAgain(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Customer support' }).getByText('In use').waitFor();
 }
 
-/** What is stored of a ticket: its category, and what the newest triage said. */
+/** The stored category of a ticket, and the decision of its newest triage. */
 async function triageOf(
   page: Page,
   id: string,

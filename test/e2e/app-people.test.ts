@@ -1,4 +1,4 @@
-/** Who wrote a ticket and who had it: from tables and forms, to filter by and to answer. */
+/** Senders and assignees of tickets, read from tables and forms, used to filter and to answer. */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';

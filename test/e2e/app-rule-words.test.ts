@@ -18,7 +18,10 @@ const TICKET =
   'The import stops with error 2013 in line 7. My address is ann@customer.example, invoice RE-730122.';
 const PATH = 'The installer cannot write to C:\\Temp on my computer.';
 
-/** What the editor says of a rule while it is written: past tickets that would change, and what is wrong. */
+/**
+ * The editor's messages about a rule while it is written: its faults, and the past tickets that it
+ * would change.
+ */
 async function whileWriting(
   page: Page,
   field: 'Words or phrases' | 'or a regular expression',

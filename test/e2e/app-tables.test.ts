@@ -9,7 +9,10 @@ import { axeProblemsInBothThemes } from './axe.ts';
 
 const stage = useStage();
 
-/** As a spreadsheet copies cells: tabs, and quotes around a cell with line breaks, tabs or quotes in it. */
+/**
+ * Joins cells as a spreadsheet copies them: with tabs, and quotes around cells with line breaks,
+ * tabs or quotes.
+ */
 const ROWS = [
   'Ticket_ID\tSubject\tDescription\tCategory',
   'A-1\tTwice\t"I was charged twice.\nThe invoice says ""paid"", please refund one payment."\tBilling Inquiry',

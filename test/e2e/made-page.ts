@@ -18,7 +18,7 @@ export interface MadePage {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** What a customer sees of a form at one moment. */
+/** The parts of a form that a customer sees at one moment. */
 export interface Sight {
   readonly panel: string;
   readonly pressed: readonly string[];

@@ -61,7 +61,10 @@ test('two packings of both packages are the same', async () => {
   expect(differences(join(folder, 'one'), join(folder, 'two'))).toEqual([]);
 }, 200_000);
 
-/** What a build is stamped by, and the reporters and browsers that `vite.config.ts` names for the tests. */
+/**
+ * The files that a build's stamp covers, and the reporters and browsers that `vite.config.ts` names
+ * for the tests.
+ */
 function isRead(file: string): boolean {
   const isSource = SOURCES.some((one) => file === one || file.startsWith(`${one}/`));
   return (isSource && !file.endsWith('.test.ts')) || file.startsWith('test/setup/');

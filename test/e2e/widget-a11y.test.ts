@@ -1,4 +1,4 @@
-/** axe in every state, keyboard alone, what is announced, and where focus stays. */
+/** axe in every state, use with the keyboard alone, announcements, and the place of the focus. */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT, BILLING, useSite, waitForModel, writeTicket } from './widget-page.ts';

@@ -1,4 +1,7 @@
-/** Groups of checkboxes, and choices that pages draw with ARIA roles: what is shown, held and posted never differ. */
+/**
+ * Groups of checkboxes, and choices that pages draw with ARIA roles: the shown, held and posted
+ * values never differ.
+ */
 import { casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { look, openMade, press, settled, write } from './made-page.ts';
@@ -7,7 +10,7 @@ import { BILLING, formFields, useSite } from './widget-page.ts';
 
 const site = useSite();
 
-/** What the panel has announced. */
+/** The texts that the panel has announced. */
 const spoken = (page: Page): Promise<string> =>
   page.locator('presort-suggest [role="status"]').first().innerText();
 

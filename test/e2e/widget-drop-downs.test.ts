@@ -1,4 +1,7 @@
-/** Drop-downs of React libraries, the real ones: set where a select lies behind them, else read by what they show. */
+/**
+ * Real drop-downs of React libraries: the widget sets those with a select behind them and reads the
+ * text of the others.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atNight, casesByDay } from '../setup/nightly.ts';

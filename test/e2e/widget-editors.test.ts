@@ -1,4 +1,7 @@
-/** Rich editors, the real ones, over a hidden field or alone: their text is read, and the panel stands below them. */
+/**
+ * Real rich editors with or without a hidden field: the widget reads their text and shows the panel
+ * below them.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atNight, casesByDay } from '../setup/nightly.ts';

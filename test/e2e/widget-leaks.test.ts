@@ -1,4 +1,7 @@
-/** What is left after an element has gone: nodes, listeners, elements themselves, workers, object URLs, downloads. */
+/**
+ * Nothing stays after an element is removed: no nodes, listeners, elements, workers, object URLs or
+ * downloads.
+ */
 import { atNight, repetitions } from '../setup/nightly.ts';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** What a page calls of the widget: a stub's queue, one text or a list, and what is no ticket. */
+/**
+ * Calls from the page to the widget: the stub's queue, one text or a list, and values that are no
+ * ticket.
+ */
 import { describe, expect, test } from 'vitest';
 import { BILLING, useSite } from './widget-page.ts';
 

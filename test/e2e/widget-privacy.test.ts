@@ -1,4 +1,4 @@
-/** What leaves the page, what stays on the device, what the policy sees. */
+/** What the page sends, what stays on the device, and requests that the policy blocks. */
 import { atNight, repetitions } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { BILLING, formFields, useSite, waitForModel, writeTicket } from './widget-page.ts';

@@ -1,4 +1,7 @@
-/** Pages that replace, redraw, reset, lock and hide their fields: what is shown, held and posted never differ. */
+/**
+ * Pages that replace, redraw, reset, lock and hide their fields: the shown, held and posted values
+ * never differ.
+ */
 import { atNight, casesByDay } from '../setup/nightly.ts';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES, look, openMade, press, settled, write } from './made-page.ts';

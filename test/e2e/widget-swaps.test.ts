@@ -1,4 +1,7 @@
-/** Pages that swap parts of themselves, cover or lock their fields, and close late: what Presort wrote stays its own. */
+/**
+ * Pages that replace parts of themselves, cover or lock their fields, or close late: Presort still
+ * knows the values that it wrote.
+ */
 import { describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { CATEGORIES, look, openMade, settled, write } from './made-page.ts';

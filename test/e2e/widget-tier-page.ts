@@ -6,14 +6,14 @@ import type { FullEncoderManifest } from '../../src/core/manifest.ts';
 import type { BundleWithFull } from '../fixtures/full-bundle.ts';
 import { quiet, watchTimers } from './quiet.ts';
 
-/** What a visit needs: the browser, the tiny larger model, and the page. */
+/** The browser, the tiny larger model, and the page of a visit. */
 export interface Stage {
   readonly browser: Browser;
   readonly tiny: BundleWithFull;
   readonly pageUrl: string;
 }
 
-/** The help site with what the larger model needs added to its policy, as the documentation says. */
+/** The help site whose policy also allows the larger model, as the documentation describes. */
 export async function serveWithWorkers(
   origin: string,
 ): Promise<{ pageUrl: string; stop: () => void }> {

@@ -40,7 +40,10 @@ export function findBrowser(): string | null {
   return chosenBrowser() ?? firstOf(SHELLS) ?? firstOf(WHOLE_BROWSERS);
 }
 
-/** As `findBrowser`, but never a shell by itself: for what only a whole browser does, such as keeping a page that is left. */
+/**
+ * Does what `findBrowser` does but finds no headless shell: some features, such as the back/forward
+ * cache, need the whole browser.
+ */
 export function findWholeBrowser(): string | null {
   return chosenBrowser() ?? firstOf(WHOLE_BROWSERS);
 }

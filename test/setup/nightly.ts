@@ -11,7 +11,7 @@ export function repetitions(byDay: number, byNight: number): number {
   return IS_NIGHTLY ? byNight : byDay;
 }
 
-/** A test that takes long, or shows at one more place what a shorter one shows: it runs at night. */
+/** A long test, or one that repeats a shorter test in another place: it runs at night. */
 export const atNight = test.runIf(IS_NIGHTLY);
 
 /** The cases of a test: all of them at night, by day the first ones. */

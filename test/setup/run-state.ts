@@ -7,7 +7,7 @@ export class RunState<T> {
   readonly #key: string;
   readonly #done: Record<string, T>;
 
-  /** `key` names what the run is about: what was done to another build does not count. */
+  /** `key` names the subject of the run; parts done for another build do not count. */
   constructor(path: string, key: string, isFresh: boolean) {
     this.#path = path;
     this.#key = key;
@@ -26,7 +26,7 @@ export class RunState<T> {
     this.#done[`${topic}/${part}`] = outcome;
     mkdirSync(dirname(this.#path), { recursive: true });
     writeFileSync(`${this.#path}.new`, JSON.stringify({ key: this.#key, done: this.#done }));
-    renameSync(`${this.#path}.new`, this.#path); // the rename is atomic, so a kill while writing leaves the last state
+    renameSync(`${this.#path}.new`, this.#path); // atomic, so a kill keeps the old file
   }
 
   /** The recorded result of a part; if there is none, does the part and records its result. */

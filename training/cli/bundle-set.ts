@@ -37,7 +37,7 @@ type SetFlags = Flags<keyof typeof BUNDLE.flags>;
 const CONTENT = ['replies', 'teams', 'rules', 'thresholds', 'title'] as const;
 const FILES: ReadonlySet<string> = new Set(['replies', 'teams', 'rules', 'thresholds']);
 
-/** What was changed, for people and programs. */
+/** The changes, for the printed line and for programs. */
 export interface ChangedBundle {
   readonly out: string;
   readonly bundle: string;

@@ -103,7 +103,7 @@ async function readPreselections(
   if (!Object.hasOwn(manifest.files, METRICS)) return {};
   const metrics = parseJson(METRICS, await readVerified(folder, METRICS, manifest));
   if (findMisfit(metrics, { heads: { '*': {} } }) !== null) return {};
-  const { heads } = metrics as Pick<MetricsFile, 'heads'>; // the line above checks all but each head's fields
+  const { heads } = metrics as Pick<MetricsFile, 'heads'>; // checked above, except its fields
   return Object.fromEntries(
     Object.entries(heads).flatMap(([name, figures]) =>
       findMisfit(figures, { preselection: PRESELECTION }) === null

@@ -38,7 +38,7 @@ export async function readDescriptions(path: string | undefined): Promise<LabelD
   }
 }
 
-/** What people read instead of labels and of what these mean, of each head by two-letter language code, then by label. */
+/** Titles and descriptions of labels, by head, two-letter language code and label. */
 export type LabelTitles = Readonly<Record<string, Pick<HeadManifest, 'titles' | 'descriptionsIn'>>>;
 
 /** `--titles`: by head, language and label a name, or `{"title": …, "description": …}`. */

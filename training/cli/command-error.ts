@@ -31,7 +31,7 @@ export function usageError(sentence: string, command?: string): CommandError {
 export function toCommandError(error: unknown, file = 'the input'): CommandError {
   if (error instanceof CommandError) return error;
   if (error instanceof EngineError) return fromEngineError(error, file);
-  const { code, message, path } = error as NodeJS.ErrnoException; // only these three are read of an unknown error
+  const { code, message, path } = error as NodeJS.ErrnoException; // only these are read
   if (code === 'ENOENT')
     return new CommandError('file-missing', `${path ?? file} does not exist. Check the path.`);
   if (code === 'EISDIR')
@@ -109,7 +109,7 @@ function fromEngineError({ code, details }: EngineError, file: string): CommandE
   }
 }
 
-/** Why a rule is refused; null where the details are about something else. */
+/** The reason why a rule is refused; null if the details concern something else. */
 function ruleProblem({ rule, keyword, regex, label }: EngineError['details']): string | null {
   if (rule === undefined) return null;
   if (keyword !== undefined)

@@ -11,7 +11,7 @@ import { escapeHtml } from '../../src/train/report/html.ts';
 import { mistakesSection, type Mistake } from '../../src/train/report/mistakes.ts';
 import { reportPage, type HeadReport } from '../../src/train/report/report-page.ts';
 
-/** What was measured, ticket by ticket. */
+/** The tickets and the results of each one. */
 export interface Evaluation {
   readonly manifest: Manifest;
   readonly heads: readonly HeadReport[];

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Every ninth tiny ticket from a place on, as a file. */
+/** Writes every ninth tiny ticket, starting at the given index, to a file. */
 function tickets(name: string, from: number): Promise<string> {
   const rows = tinyRows().filter((_, at) => at % 9 === from);
   const lines = rows.map(({ text, gold }) => csvLine([text, CATEGORIES[gold.category] ?? '']));
@@ -43,7 +43,7 @@ test('a full tier is calibrated and measured on the files that are given beside 
   const measured = (await readFile(measure, 'utf8')).trim().split('\n').length - 1;
   expect(jsonLines(run.stdout)).toMatchObject([{ full: { encoder: 'tiny@1', tickets: measured } }]);
   const { fulls } = JSON.parse(await readFile(`${out}/manifest.json`, 'utf8')) as Manifest; // our own bundle
-  // The compact scores keep their scale, which that of out-of-scope texts is compared with.
+  // The compact scores keep their scale, because the out-of-scope score is compared with them.
   expect(fulls?.[0]?.byHead['category']?.weights?.compact).toBe(1);
   expect(await readFile(`${out}/MODEL_CARD.md`, 'utf8')).toMatch(
     /Scope gate of tiny: it holds back \d[^\n]* of 6 out-of-scope texts/,

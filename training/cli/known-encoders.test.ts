@@ -7,7 +7,10 @@ import { TempFolder, jsonLines, presortHere, type CliRun } from '../../test/fixt
 import { atNight } from '../../test/setup/nightly.ts';
 import { tinyRows } from '../../test/fixtures/tiny-bundle.ts';
 
-/** Both encoders as a fresh clone has them: MiniLM among the models, USE-lite in its package. Nothing is fetched. */
+/**
+ * Both encoders are in a fresh clone: MiniLM in `models/`, USE-lite in its package. The test
+ * fetches nothing.
+ */
 
 const CATEGORIES = ['Account', 'Billing', 'Bug'];
 let folder: TempFolder;
@@ -31,7 +34,8 @@ async function trainBoth(): Promise<void> {
         .map(({ text, gold }) => csvLine([text, CATEGORIES[gold.category] ?? ''])),
     ].join(''),
   );
-  // One encoder lies beside the bundle, as on a site with several bundles; the other is copied into it.
+  // One encoder lies beside the bundle, where several bundles can share it; the other is copied
+  // into the bundle.
   await cp('models/minilm', folder.at('site/minilm'), { recursive: true });
   bundle = folder.at('site/desk');
   trained = await train(bundle);

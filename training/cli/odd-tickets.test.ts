@@ -1,4 +1,7 @@
-/** Training on tickets that nobody expects and sorting such: every number is finite, and a sentence beside a log decides. */
+/**
+ * Trains on odd tickets and sorts odd tickets: every number is finite, and a log in the text does
+ * not hide the sentence beside it.
+ */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TempFolder, jsonLines, presort, presortHere } from '../../test/fixtures/cli.ts';

@@ -17,7 +17,7 @@ export interface OutcomeRow {
   readonly outcome: Outcome;
   /** What the desk wrote for the category. */
   readonly word: string;
-  /** What was posted for the priority and what the desk decided; null where either is missing. */
+  /** The posted priority and the desk's priority; null if either is missing. */
   readonly priority: { readonly suggested: Label; readonly decided: Label } | null;
   /** `id@version` of the bundle that suggested; empty where it was not posted. */
   readonly bundle: string;
@@ -55,7 +55,7 @@ export interface OutcomeTable {
   };
 }
 
-/** Reads what was posted and decided. Throws `csv-missing-column`. */
+/** Reads the posted fields and the desk's decisions. Throws `csv-missing-column`. */
 export function readOutcomes(
   table: WholeTable,
   heads: readonly HeadManifest[],

@@ -13,7 +13,7 @@ afterAll(() => folder.remove());
 const LEVELS = ['Low', 'Medium', 'High', 'Critical'] as const;
 const HOW = ['a small question', 'some trouble', 'a serious matter', 'a disaster for everybody'];
 
-/** A number as a word of its own, because digits are all read alike. */
+/** Writes a number as a word, because normalisation makes all digits alike. */
 const word = (value: number): string =>
   [...String(value)].map((digit) => 'bcdfghjklm'[Number(digit)] ?? '').join('a');
 

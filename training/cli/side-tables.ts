@@ -48,7 +48,10 @@ export async function readSideTables(
   };
 }
 
-/** Normalised texts of a table, each once. `languages` gets the language of each that the table tells. */
+/**
+ * The distinct normalised texts of a table. Adds the language of each to `languages` if the table
+ * has it.
+ */
 export async function readTexts(
   path: string | undefined,
   languages?: Map<string, string>,
@@ -72,7 +75,7 @@ export async function readTexts(
   return [...new Set(texts)].filter(Boolean);
 }
 
-/** Tickets of the table that the flag names whose labels are known and whose text is none of `seen`. */
+/** The tickets of the flag's table whose labels are known, without the texts in `seen`. */
 async function readKnown(
   flags: TrainFlags,
   flag: 'calibrate' | 'measure' | 'extra',

@@ -4,7 +4,7 @@ import { readFlags } from './flags.ts';
 import { TRAIN } from './specs/train.ts';
 import { chooseLanguages } from './train-languages.ts';
 
-/** What is chosen for a table of these texts, and what is said of it. */
+/** The languages that are chosen for a table of these texts, and the printed sentences. */
 function choose(texts: readonly string[], ...args: readonly string[]) {
   const said: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((line) => said.push(String(line)) > 0);
@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const ENGLISH = ['I cannot log in to my account', 'Why was I charged twice for it?', 'vpn down'];
 const { de: GERMAN = [], fr: FRENCH = [], es: SPANISH = [], nl: DUTCH = [] } = FOREIGN_TICKETS;
-/** So many tickets, each another one. */
+/** That many tickets, all different. */
 const times = (texts: readonly string[], count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => `${texts[at % texts.length]} ${at}`);
 

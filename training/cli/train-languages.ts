@@ -22,7 +22,7 @@ import type { TrainFlags } from './train-inputs.ts';
 export interface TrainLanguages {
   /** Those that get a model of their own, the commonest first. */
   readonly trained: readonly string[];
-  /** What the manifest says the bundle reads. */
+  /** The languages that the manifest lists. */
   readonly named: readonly string[];
   readonly encoderOf: (language: string) => SharedEncoder;
 }

@@ -123,7 +123,7 @@ function rowsOfFirst(rows: readonly TrainRow[], languages: readonly string[]): r
   return rows.filter((row) => languageOf(row, languages) === languages[0]);
 }
 
-/** The mode that was asked for, null where none was; refuses what a fine-tuning cannot take. */
+/** The requested mode; null without a request. Refuses flags that fine-tuning cannot use. */
 function readMode(flags: TrainFlags): 'head' | 'finetune' | null {
   const mode = flags.text('mode') === undefined ? null : flags.oneOf('mode', ['head', 'finetune']);
   if (mode === 'finetune' && flags.has('unlabelled'))

@@ -29,7 +29,7 @@ export interface EncoderSource {
   readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
-/** Where an encoder is found unless a folder is named: among the models, USE-lite else in the installed package. */
+/** The default folder of an encoder: in `models/`; for USE-lite, else the installed package. */
 function usualEncoderFolder(name: FullEncoderName): string {
   const folder = fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
   return name === 'use-lite' && !existsSync(folder) ? (useLitePackageFolder() ?? folder) : folder;
@@ -89,7 +89,10 @@ export async function readEncoderFolder(
   };
 }
 
-/** USE-lite reads texts as they are; how many tokens is ours to say: its tokenizer's time grows with their square. */
+/**
+ * USE-lite reads texts unchanged. `maxTokens` is our own limit, because the tokenizer's time grows
+ * with its square.
+ */
 const USE_LITE = {
   kind: 'use',
   id: 'use-lite',

@@ -15,7 +15,7 @@ export const NODE_BACKENDS: readonly BackendName[] = ['wasm', 'cpu'];
 
 export interface NodeEncoder {
   readonly backend: string;
-  /** `probe.json` of the encoder: the one that it came with, or what the CPU backend gave here. */
+  /** The encoder's `probe.json`: its own, or one that the CPU backend computed here. */
   readonly probe: Uint8Array<ArrayBuffer>;
   /**
    * Embeddings of normalised texts [texts, dims], row by row; zeros for an empty text. `onProgress`

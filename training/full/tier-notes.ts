@@ -33,7 +33,7 @@ export function headNotes(
   ];
 }
 
-/** What the scope gate does in both tiers with the tickets and texts that measure it. */
+/** What the scope gate of each tier does with the tickets and texts that measure it. */
 export function scopeNotes(
   { fitted, encoder }: TierFacts,
   { scope, byHead }: Pick<FullEncoderManifest, 'byHead' | 'scope'>,

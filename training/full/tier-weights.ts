@@ -1,4 +1,4 @@
-/** How the scores of both tiers are added up, and what the sum is worth on held-out tickets. */
+/** Adds the scores of both tiers and measures the sum on held-out tickets. */
 import type { HeadName, Logits } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import type { ModelOutput } from '../../src/core/text-model.ts';

@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 import { CUSTOM_PROPERTIES, PARTS } from '../../../widget/public-looks.ts';
 
-/** What is wrong with a style sheet: its form, and parts and properties that the widget does not have. */
+/** The faults of a style sheet: its syntax, and parts and properties that the widget lacks. */
 export function checkCss(css: string): readonly string[] {
   const parts = [...css.matchAll(/::part\(([^)]*)\)/g)].flatMap(([, names = '']) =>
     names.split(' '),

@@ -10,7 +10,7 @@ import { parseKnownIssues } from '../../../widget/known-issues.ts';
 import { SUPPORT } from './known-names.ts';
 import type { Sample } from './collect-samples.ts';
 
-/** Throws where the value is not what a sample says that it is. */
+/** Throws if the value differs from the kind that the sample names. */
 const FORMS: Readonly<Record<string, (value: unknown) => unknown>> = {
   '': () => undefined,
   manifest: readManifest,
@@ -31,7 +31,7 @@ const FORMS: Readonly<Record<string, (value: unknown) => unknown>> = {
   },
 };
 
-/** What is wrong with a JSON file: its form, and whether it is what it says. */
+/** The faults of a JSON file: its syntax, and differences from the kind that it names. */
 export function checkJson({ text, what }: Sample): readonly string[] {
   const form = FORMS[what];
   if (form === undefined) return [`nothing checks a JSON file that is called ${what}`];

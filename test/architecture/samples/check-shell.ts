@@ -5,7 +5,7 @@ import { readFlags } from '../../../training/cli/flags.ts';
 const PROGRAMS =
   /^(?:npx presort|presort|npm (?:run|ci|start|test|install)|node|measure|training\/[\w/.-]+\.sh|\w[\w/-]*\.ts)\b/;
 
-/** What is wrong with lines of shell: programs that are unknown, and arguments that Presort's own parser refuses. */
+/** The faults of shell lines: unknown programs, and arguments that Presort's parser refuses. */
 export function checkShell(text: string): readonly string[] {
   return text
     .replace(/\\\n\s*/g, ' ')
@@ -17,7 +17,7 @@ export function checkShell(text: string): readonly string[] {
     );
 }
 
-/** The words behind `presort` as a shell would give them; null for other programs. */
+/** The arguments of `presort` as a shell passes them; null for other programs. */
 export function presortArguments(line: string): readonly string[] | null {
   const [command = ''] = line.split(/\s[|>]/);
   const [, rest] = /^(?:npx )?presort(?:\s+(.*))?$/.exec(command.trim()) ?? [];

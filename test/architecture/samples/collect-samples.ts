@@ -7,9 +7,9 @@ export interface Sample {
   readonly file: string;
   /** Its number in the file, from 1. */
   readonly number: number;
-  /** The first word behind the fence: what language it is in. */
+  /** The first word behind the fence: the block's language. */
   readonly lang: string;
-  /** The second: what the block says it is, such as `manifest`; '' for most. */
+  /** The second word: the kind of the block, such as `manifest`; '' for most. */
   readonly what: string;
   readonly text: string;
 }

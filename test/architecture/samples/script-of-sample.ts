@@ -2,13 +2,13 @@ import { compile, parse } from 'svelte/compiler';
 import type { Sample } from './collect-samples.ts';
 import { checkHtml, checkSetting } from './check-html.ts';
 
-/** A script that the compiler reads; `ending` says as what. */
+/** A script for the compiler; `ending` names its language. */
 export interface Script {
   readonly ending: 'ts' | 'tsx' | 'js' | 'jsx';
   readonly code: string;
 }
 
-/** The script in a sample of any language; null where it has none. */
+/** The script in a sample of any language; null if it has none. */
 export function scriptOf({ lang, what, text }: Sample): Script | null {
   switch (lang) {
     case 'ts':
@@ -36,7 +36,7 @@ export function scriptOf({ lang, what, text }: Sample): Script | null {
   }
 }
 
-/** What is wrong with the markup in a sample of a framework. */
+/** The faults in the markup of a framework's sample. */
 export function markupFaults({ lang, text }: Sample): readonly string[] {
   switch (lang) {
     case 'vue':

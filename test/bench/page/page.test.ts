@@ -1,4 +1,4 @@
-/** The page about peers and its charts are made of the figures, and of nothing else. */
+/** The page about peers and its charts contain the figures of the report only. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PEERS } from '../peers/peer-list.ts';

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../src/train/report/html.ts';
 import { placeNames } from './place-names.ts';
 
-/** One contender: `x` > 0 is what it costs, `y` in [0, 1] how often it is right. */
+/** One peer: `x` > 0 is its cost, `y` in [0, 1] its accuracy. */
 export interface ChartPoint {
   readonly name: string;
   readonly x: number;
@@ -13,7 +13,7 @@ export interface ChartWords {
   readonly title: string;
   readonly xTitle: string;
   readonly yTitle: string;
-  /** What a place on the x axis is called. */
+  /** The label of a place on the x axis. */
   readonly nameOfX: (x: number) => string;
 }
 

@@ -22,7 +22,7 @@ interface Area {
 const LETTER = { plain: 6.3, bold: 6.8 };
 const EDGES = { left: 66, right: 756 };
 
-/** Writes each name beside its mark, where it lies on no mark and no other name if there is such a place. */
+/** Writes each name beside its mark, if possible where it covers no mark and no other name. */
 export function placeNames(marks: readonly Mark[]): readonly PlacedName[] {
   const taken: Area[] = marks.map(({ left, top }) => ({
     x1: left - 7,

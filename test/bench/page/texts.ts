@@ -8,7 +8,7 @@ export function countText(count: number): string {
   return count.toLocaleString('en');
 }
 
-/** As MB or KB of a thousand. */
+/** A size in MB or KB, counted in thousands. */
 export function bytesText(bytes: number): string {
   if (bytes >= 1e6) return `${shortest(bytes / 1e6)} MB`;
   return bytes >= 1e3 ? `${shortest(bytes / 1e3)} KB` : `${bytes} B`;

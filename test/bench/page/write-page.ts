@@ -1,4 +1,7 @@
-/** Writes what a whole run measured into the documents: the figures, two charts, and the page about them. */
+/**
+ * Writes the report of a whole run into the documents: the figures, two charts, and the page about
+ * them.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import type { PeersReport } from '../peers/figures.ts';
@@ -16,7 +19,7 @@ export async function filesOf(report: PeersReport): Promise<Readonly<Record<stri
   };
 }
 
-/** Returns the paths of what it wrote. */
+/** Returns the paths of the written files. */
 export async function writePage(report: PeersReport): Promise<readonly string[]> {
   mkdirSync('docs/benchmarks', { recursive: true });
   const files = Object.entries(await filesOf(report));

@@ -1,4 +1,4 @@
-/** What the bench of peers keeps of each peer: the shape of `docs/benchmarks/peers.json`. */
+/** The figures of each peer: the shape of `docs/benchmarks/peers.json`. */
 import type { Latency } from '../quantiles.ts';
 
 /** A ticket with the label that its writer gave it. */
@@ -31,7 +31,7 @@ export interface PeerRun {
   readonly batchRates: readonly number[];
   /** Null for a model that comes trained. */
   readonly trainMs: number | null;
-  /** Size of all files that it answers from, as they lie and in brotli. */
+  /** Size of all files that the peer needs to answer, uncompressed and in brotli. */
   readonly bytes: number;
   readonly wire: number;
   /** Versions of the software that the peer runs on. */

@@ -16,7 +16,7 @@ import type { NodePeer } from './ask.ts';
 import type { PeerRow } from './figures.ts';
 
 const FOLDER = 'models/support';
-/** What a page reads before the first answer. */
+/** The files that a page loads before the first answer. */
 const FILES = ['manifest.json', 'replies.json', 'rules.json', 'teams.json', 'weights.bin'];
 const NODE = `Node ${process.versions.node}`;
 
@@ -91,7 +91,7 @@ function bundleFiles(): readonly Uint8Array[] {
   return FILES.map((name) => readFileSync(`${FOLDER}/${name}`));
 }
 
-/** The model's best label, also where a rule decided or nothing was claimed. */
+/** The model's best label, even if a rule decided or the engine abstained. */
 function bestOf({ category }: Triage): string {
   return category.top[0]?.label ?? '';
 }

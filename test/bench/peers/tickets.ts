@@ -47,7 +47,7 @@ export function labelsOf(count: number): PeerData {
   return { taught: rows.slice(0, count * 10), asked: rows.slice(count * 10), many: [] };
 }
 
-/** Texts of `count` words are asked; what teaches does not grow. */
+/** Asks texts of `count` words; the examples stay the same. */
 export function wordsOf(count: number): PeerData {
   const rows = generatedRows(1_500);
   const words = rows.flatMap(({ description }) => description.split(/\s+/));

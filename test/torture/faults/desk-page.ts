@@ -1,11 +1,11 @@
-/** The app as the fault topics use it: tickets are sent by its form and counted in its database. */
+/** The app in the fault topics: its form sends tickets, and its database shows what was stored. */
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { must, until, type TortureStage } from '../topic.ts';
 
 export interface DeskPage {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Page errors, dialogs and crashes: there should be none. */
+  /** Page errors, dialogs and crashes, of which there should be none. */
   readonly errors: string[];
 }
 

@@ -22,7 +22,7 @@ export const clockJumps: Topic = {
   parts: one,
   async run(stage) {
     const tally = new Tally();
-    // The page's clock is the device's, shifted by what the test says.
+    // The page's clock is the device's clock plus the shift that the test sets.
     const { page, errors } = await openDesk(stage, { serviceWorkers: 'block' }, (context) =>
       context.addInitScript(() => {
         const now = Date.now.bind(Date);

@@ -9,7 +9,7 @@ import { keepSeed } from './seeds.ts';
 const SCRIPT = fileURLToPath(new URL('fuzz-process.ts', import.meta.url));
 const PROGRESS = '.cache/torture-fuzz';
 const FULL_CASES = 100_000;
-/** As many of them as this holds: a case of the slow doors takes milliseconds. */
+/** Time for one door in milliseconds; the door gets as many cases as fit into it. */
 const FULL_MS = 25_000;
 const QUICK_MS = 700;
 /** Silence for this long means that a case hangs; the process itself reports slow cases. */
@@ -60,7 +60,7 @@ async function ask(request: FuzzRequest): Promise<FuzzResult> {
     }
   }, 1_000);
   const result = await new Promise<FuzzResult | null>((resolve) => {
-    child.once('message', (message) => resolve(message as FuzzResult)); // the process sends nothing else
+    child.once('message', (message) => resolve(message as FuzzResult)); // its only message
     child.once('exit', () => resolve(null));
     child.send(request);
   });

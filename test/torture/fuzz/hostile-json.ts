@@ -1,4 +1,4 @@
-/** JSON that was valid once: a few of its places are changed, as a hostile or broken program would. */
+/** Valid JSON with a few changed places, as a hostile or faulty program would write it. */
 import fc from 'fast-check';
 
 interface Change {
@@ -53,7 +53,7 @@ const HOSTILE_VALUES: readonly unknown[] = [
   [[[[]]]],
 ];
 
-/** Characters of a value as JSON; one that is too deep to be written counts as long. */
+/** Number of characters of a value as JSON; a value too deep to be written counts as long. */
 export function jsonSize(value: unknown): number {
   try {
     return JSON.stringify(value)?.length ?? 0;
@@ -158,7 +158,10 @@ function deep(depth: number): unknown {
   return JSON.parse('['.repeat(depth) + ']'.repeat(depth) || 'null') as unknown;
 }
 
-/** What `JSON.parse` makes of a key that an assignment would take for the prototype. */
+/**
+ * An object with a key `__proto__`, which only `JSON.parse` makes; an assignment would set the
+ * prototype.
+ */
 function pollution(): unknown {
   return JSON.parse('{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":1}}}');
 }

@@ -1,6 +1,6 @@
 import type { FlagSpecs } from '../command-spec.ts';
 
-/** Flags of every command that reads a table: what cannot always be guessed. */
+/** Flags of every command that reads a table, for properties that cannot always be guessed. */
 export const READING_FLAGS = {
   encoding: {
     type: 'string',

@@ -62,7 +62,7 @@ const LEARNING = {
   },
 } as const satisfies FlagSpecs;
 
-/** What is taught and measured beside the table. */
+/** Flags for further tables that teach or measure. */
 const MORE_TICKETS = {
   oos: {
     type: 'string',
@@ -129,7 +129,7 @@ const MORE_TICKETS = {
   },
 } as const satisfies FlagSpecs;
 
-/** What goes into the bundle beside the weights. */
+/** Flags for files that go into the bundle beside the weights. */
 const CONTENT = {
   replies: {
     type: 'string',

@@ -15,7 +15,7 @@ export function quantiseRow(
     numbers[to + at] = scale > 0 ? Math.round(numbers[from + at]! / scale) * scale : 0;
 }
 
-/** The parameter as it will be packed; gradients pass straight through to the numbers behind it. */
+/** The parameter with rounded numbers; gradients go unchanged to the exact numbers. */
 export function quantised(tape: Tape, parameter: Tensor, bits: number): Tensor {
   if (!bits) return parameter;
   const { rows, cols } = parameter;

@@ -6,7 +6,9 @@ import { normaliseTicket } from '../../../src/core/normalise.ts';
 const MIN_WORDS = 4;
 const MAX_WORDS = 30;
 
-/** So many unlabelled texts of 4 to 30 words from `prose/*.txt.gz`, the same share of every file and spread over it. */
+/**
+ * Reads that many unlabelled texts of 4 to 30 words from `prose/*.txt.gz`, evenly from every file.
+ */
 export function readProse(folder: string, count: number): readonly string[] {
   const names = readdirSync(join(folder, 'prose'))
     .filter((name) => name.endsWith('.txt.gz'))

@@ -42,7 +42,10 @@ export async function teach(
   );
 }
 
-/** What such an ensemble says about the training rows themselves; no row is judged by a teacher that has seen it. */
+/**
+ * The ensemble's shares for the training rows, each from a teacher that was not trained on that
+ * row.
+ */
 export async function teachOutOfFold(
   train: Rows,
   options: TeacherOptions,

@@ -2,7 +2,7 @@ import type { Rows } from './ablation-set.ts';
 import { oneHot } from './teacher.ts';
 import type { Variant } from './variant.ts';
 
-/** A text and what is to be learnt about it. */
+/** A text and its target. */
 export interface Goal {
   readonly text: string;
   readonly target: Float32Array;
@@ -39,7 +39,9 @@ export function labelledGoals(
   });
 }
 
-/** Texts without a label, as sure as the teacher is of them; at most so many, the surest first. */
+/**
+ * Texts without a label, with the teacher's shares as targets; at most that many, the surest first.
+ */
 export function pseudoGoals(
   texts: readonly string[],
   taught: readonly Float32Array[],

@@ -1,6 +1,6 @@
 import type { Mixing } from './mixing.ts';
 
-/** What a run does otherwise than the base; the base is the shipped recipe at half its width. */
+/** The changes of a run against the base, which is the shipped recipe at half its width. */
 export interface Variant {
   /** What a word's vector is made of, see `tokens.ts`. */
   readonly tokens:

@@ -214,7 +214,7 @@ function hostileBackup(): fc.Arbitrary<string> {
 }
 
 function isReadable(value: unknown): boolean {
-  const { subject, description, createdAt } = Object(value) as Record<string, unknown>; // checked in this function
+  const { subject, description, createdAt } = Object(value) as Record<string, unknown>; // checked
   return (
     typeof subject === 'string' && typeof description === 'string' && Number.isFinite(createdAt)
   );

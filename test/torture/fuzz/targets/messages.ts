@@ -1,4 +1,4 @@
-/** What workers and pages send each other, and what a request to the local route may hold. */
+/** Messages between workers and pages, and requests to the local route. */
 import fc from 'fast-check';
 import type { LoadedBundle } from '../../../../src/core/bundle-data.ts';
 import { createCompactModel } from '../../../../src/compact/compact-model.ts';

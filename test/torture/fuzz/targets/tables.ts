@@ -194,7 +194,7 @@ export function tableTargets(): readonly FuzzTarget[] {
 
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i;
 
-/** Reads a file as every door does: looked at, then row by row as tickets. */
+/** Reads a file as every door does: first its shape, then row by row as tickets. */
 async function readAll(file: Uint8Array<ArrayBuffer>, name: string): Promise<void> {
   const open = await openTable(blobSource(new Blob([file]), name));
   const { places, captions, shape } = inspectTable(open);
