@@ -10,8 +10,8 @@ export interface ApiSurface {
 }
 
 /**
- * Everything that both packages let programs import: what each entry exports, and the declarations that
- * can be reached from there, without comments. Takes some seconds, for the compiler works out both.
+ * The exports of both packages, entry by entry, with all declarations that these refer to, without
+ * comments. Takes some seconds, because the compiler reads both packages.
  */
 export function apiSurfaces(): readonly ApiSurface[] {
   return [

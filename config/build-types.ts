@@ -9,7 +9,10 @@ export interface TypesRequest {
   readonly project: string;
 }
 
-/** Writes the declarations of the entries and of what those name, nothing else, under the path of their source. */
+/**
+ * Writes the declarations of the entries and of everything that they refer to, under the paths of
+ * their sources.
+ */
 export function buildTypes(request: TypesRequest & { readonly outDir: string }): void {
   for (const [path, text] of declarationsOf(request)) {
     const to = join(request.outDir, path);
@@ -19,8 +22,8 @@ export function buildTypes(request: TypesRequest & { readonly outDir: string }):
 }
 
 /**
- * The declarations of the entries and of what those name, by path, the entries first. Throws when one
- * cannot be made.
+ * The declarations of the entries and of everything that they refer to, by path, the entries first.
+ * Throws when the compiler cannot make one.
  */
 export function declarationsOf(
   { entries, project }: TypesRequest,

@@ -21,7 +21,7 @@ import {
   type LoaderChunk,
 } from './widget-plugins.ts';
 
-/** The whole folder, as it is published; what packages are in it is noted in `found`. */
+/** Builds the whole folder as it is published. Records the bundled packages in `found`. */
 export async function buildWidget({
   outDir,
   found,
@@ -44,8 +44,8 @@ export async function buildWidget({
 }
 
 /**
- * Loader and chunks without models and hashes: what the development server makes again after a
- * change. Gives the version.
+ * Builds the loader and the chunks without models and hashes, as the development server does after
+ * a change. Gives the version.
  */
 export async function buildScripts(
   outDir: string,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const FILE_LINK = /\[([^\]]+)\]\((?![a-z][a-z\d+.-]*:|#)([^)#\s]+)(?:#[^)\s]*)?\)/gi;
 
 /**
- * Writes a README of the repository into a packed folder. A link to a file that is not packed
- * becomes its words, and says where the file is; an anchor within the README stays.
+ * Writes a README of the repository into a packed folder. Replaces a link to a file that is not
+ * packed by its text and the file's place; keeps links within the README.
  */
 export function packReadme(from: string, outDir: string): void {
   const text = readFileSync(from, 'utf8').replace(FILE_LINK, (link, words: string, file: string) =>

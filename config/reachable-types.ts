@@ -16,8 +16,8 @@ interface DeclaredFile {
 }
 
 /**
- * Of declaration files, by path, what a program can reach that imports the entries: a text for each file
- * that has something of it. Names of packages are left as they are.
+ * The declarations that a program can reach by importing the entries: a text for each file that
+ * contains some of them. Names of packages stay as they are.
  */
 export function reachableTypes(
   texts: ReadonlyMap<string, string>,

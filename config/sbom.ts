@@ -37,8 +37,9 @@ function npmBom(): Bom {
 }
 
 /**
- * Only those packages and what they ask of each other. The same parts give the same bytes: time and
- * chance are left out, and the serial number is made of the contents. Throws on one that npm does not know.
+ * Keeps those packages and the dependencies among them. The same packages give the same bytes: the
+ * list has no time or random number, and its serial number is a hash of the contents. Throws for a
+ * package that npm does not know.
  */
 function partsOf(all: Bom, wanted: ReadonlySet<string>): Bom {
   const components = all.components

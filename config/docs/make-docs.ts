@@ -8,8 +8,8 @@ import { readMarkdown } from './read-markdown.ts';
 export const DOCS_FOLDER = 'docs';
 
 /**
- * The files of the app's documents by name, as JSON: `list.json` and one for each audience. They are
- * divided so that who opens one document does not load the others' and the service worker keeps few.
+ * Makes the app's documents as JSON files: `list.json` and one file for each audience, so that a
+ * reader loads only one audience's documents and the service worker keeps few files.
  */
 export function docFiles(): ReadonlyMap<string, string> {
   const docs = readDocs();

@@ -28,9 +28,9 @@ const CHECKS = [
 ] as const;
 
 /**
- * Checks the types of page, workers and service worker in the folder that the process is in. Returns
- * the places in other pages that name pages which are gone: what leads on from them is for a person
- * to say, and until then they lead to the first page. Throws with whatever else the compiler says.
+ * Checks the types of page, workers and service worker in the current folder. Returns the places in
+ * other pages that name deleted pages; a person decides where these should lead, and until then
+ * they lead to the first page. Throws with all other errors of the compiler.
  */
 export function checkTypes(pages: readonly string[]): readonly string[] {
   const faults = CHECKS.flatMap(([file, ...args]) => {
@@ -45,7 +45,7 @@ export function checkTypes(pages: readonly string[]): readonly string[] {
   return [...new Set(faults.map(placeOf))];
 }
 
-/** Whether all that a fault says is that those pages are gone, in one of the three ways that compilers say it. */
+/** Whether a fault only says that those pages are gone, in one of the compilers' three wordings. */
 export function isLink(fault: string, pages: readonly string[]): boolean {
   const [, given = '', wanted = ''] =
     /type '([^']*)' is not assignable to (?:parameter of )?type '([^']*)'/.exec(fault) ?? [];
@@ -64,7 +64,7 @@ function namesOf(union: string): readonly string[] {
   return [...union.matchAll(/"([\w-]+)"/g)].map(([, name = '']) => name);
 }
 
-/** `src/a.svelte:44` of a fault, as either compiler writes it. */
+/** The place in a fault's text, such as `src/a.svelte:44`, in either compiler's format. */
 function placeOf(fault: string): string {
   const [, file = fault, line = ''] =
     /"(src[^"]*)" (\d+):/.exec(fault) ?? /^(src[^(]*)\((\d+),/.exec(fault) ?? [];

@@ -10,7 +10,7 @@
 import { BILLING, startSite } from '../e2e/widget-page.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';
 
-/** Chromium DevTools' "Fast 4G": 9 Mbit/s less a tenth, 60 ms × 2.75 per request. */
+/** Chromium DevTools' "Fast 4G": 90 % of 9 Mbit/s, and 60 ms × 2.75 for each request. */
 const FAST_4G = {
   offline: false,
   latency: 165,
