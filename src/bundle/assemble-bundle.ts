@@ -12,8 +12,8 @@ export function compactFiles(manifest: Manifest): readonly string[] {
 }
 
 /**
- * The same in the wanted languages: names with their promises; without the answers where these are
- * invented samples that nobody wants. Throws `bundle-manifest`.
+ * Names and promised hashes of the files of the wanted languages. Leaves out the answers where they
+ * are invented samples and nobody wants them. Throws `bundle-manifest`.
  */
 export function languageFiles(
   manifest: Manifest,
@@ -39,7 +39,7 @@ export function promisedFile(manifest: Manifest, name: string): BundleFile {
   return file;
 }
 
-/** JSON of a bundle's file; throws `bundle-manifest` when it is none. */
+/** Parses the JSON of a bundle's file. Throws `bundle-manifest` when the bytes are not JSON. */
 export function parseJson(file: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -60,8 +60,9 @@ export function readSamples(
 }
 
 /**
- * Puts verified bytes of `languageFiles` together: the bundle in the first wanted language, and
- * beside it (`further`) in the others. Samples that were left out are no answers. Throws `bundle-manifest` for data that does not fit.
+ * Builds a bundle from the verified bytes of `languageFiles`: the first wanted language is the
+ * bundle, the others are in `further`. Samples that were left out give no answers. Throws
+ * `bundle-manifest` for data that does not fit.
  */
 export function assembleBundle(
   whole: Manifest,
@@ -93,7 +94,7 @@ function assembleOne(
   return {
     manifest,
     weights: bytesOf(manifest.encoder.weights),
-    // Beside those of other languages each says which it is in.
+    // With several languages, each answer names its language.
     replies: whole.byLanguage ? replies.map((reply) => ({ lang: main, ...reply })) : replies,
     ...(isLeftOut && { samples: { file: promisedFile(whole, REPLIES), main } }),
     rules: readRules(json('rules.json')),

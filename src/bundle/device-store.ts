@@ -6,9 +6,8 @@ const NAME = 'presort-files';
 const FILES = 'files';
 
 /**
- * Where an app keeps bundles on a device: Cache Storage, or IndexedDB on pages over plain http,
- * which have no such caches.
- * `onTrouble` as in `createCacheStore`.
+ * Chooses the store of an app's bundles: Cache Storage, or IndexedDB on pages over plain http,
+ * which have no Cache Storage. `onTrouble` is called as in `createCacheStore`.
  */
 export function createDeviceStore(onTrouble?: (error: EngineError) => void): BundleStore {
   const caches = globalThis.caches as CacheStorage | undefined; // missing without https
@@ -17,7 +16,7 @@ export function createDeviceStore(onTrouble?: (error: EngineError) => void): Bun
     : createDatabaseStore(onTrouble);
 }
 
-/** Kept in IndexedDB, and in memory for as long as the device refuses. */
+/** A store in IndexedDB, and in memory while the device refuses IndexedDB. */
 export function createDatabaseStore(
   onTrouble: (error: EngineError) => void = () => {},
 ): BundleStore {

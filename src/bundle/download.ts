@@ -12,9 +12,12 @@ export interface DownloadOptions {
   readonly signal: AbortSignal;
   /** `reload` goes past the HTTP cache. */
   readonly cache?: RequestCache;
-  /** Reading stops beyond this many bytes; the result is then longer than that, so that nobody takes it for whole. */
+  /**
+   * Reading stops beyond this many bytes. The result is then longer than `maxBytes`, so that the
+   * caller sees that the file is not whole.
+   */
   readonly maxBytes: number;
-  /** Bytes read so far, after every piece; never more than `maxBytes`. */
+  /** Receives the number of bytes read so far, after every piece; never more than `maxBytes`. */
   readonly onBytes?: (loaded: number) => void;
   /** Gets the first `bytes` of the file as soon as they are there. */
   readonly first?: {
@@ -60,7 +63,8 @@ export async function download(
   }
 }
 
-// Growing as the pieces come spreads the copying: joining megabytes at the end would be one long task on a slow phone.
+// The buffer grows as pieces come, which spreads the copying. Joining megabytes at the end would
+// block a slow phone with one long task.
 function grow(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const grown = new Uint8Array(length);
   grown.set(bytes);

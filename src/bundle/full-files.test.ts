@@ -21,7 +21,7 @@ async function promised(
   );
 }
 
-/** A site that counts what is asked of it. */
+/** A site that counts its requests. */
 function siteOf(contents: Readonly<Record<string, string>>): {
   readonly asked: string[];
   readonly fetch: (url: string) => Promise<Response>;

@@ -1,6 +1,6 @@
 /**
- * The full tier's files: fetched, verified and kept apart from the bundle's own, and only when
- * somebody asks for that tier.
+ * Fetches, verifies and stores the files of the full tier, apart from the bundle's other files.
+ * They are fetched only when somebody asks for the full tier.
  */
 import { readFullTier } from '../core/full-tier.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
@@ -18,16 +18,16 @@ export interface FullFilesOptions {
 type Files = Readonly<Record<string, BundleFile>>;
 
 /**
- * Gets every file of a full tier by its path, from the store or from the bundle's address; what an
- * earlier version alone needed is forgotten. Throws `bundle-missing` or `bundle-integrity`, naming
- * the file, and `aborted`.
+ * Gets every file of a full tier by its path, from the store or from the bundle's address, and
+ * deletes files that only an earlier version needed. Throws `aborted`, and `bundle-missing` or
+ * `bundle-integrity` with the file's name.
  */
 export async function loadPromisedFiles(
   baseUrl: string,
   files: Files,
   { fetch, store, signal, onProgress }: FullFilesOptions,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  // One file that fails stops the others.
+  // When one file fails, the other downloads stop.
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort);
@@ -58,8 +58,8 @@ export async function loadPromisedFiles(
 }
 
 /**
- * The files that a manifest promises of the full tier of an encoder, else of its first. Throws as
- * `readFullTier` and `loadPromisedFiles`.
+ * Loads the files that a manifest lists for the full tier of the named encoder, or of the first
+ * one. Throws as `readFullTier` and `loadPromisedFiles`.
  */
 export function loadFullFiles(
   baseUrl: string,
@@ -69,13 +69,13 @@ export function loadFullFiles(
   return loadPromisedFiles(baseUrl, readFullTier(manifest, encoder).files, options);
 }
 
-/** Bytes that are kept for the full tier of a bundle; null when nothing is. */
+/** Number of stored bytes of a bundle's full tier; null when none are stored. */
 export async function keptFullBytes(store: BundleStore, baseUrl: string): Promise<number | null> {
   const files = await keptFiles(store, baseUrl);
   return files && Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Deletes the kept files of a bundle's full tier, but for those that another bundle shares. */
+/** Deletes the stored files of a bundle's full tier, except those that another bundle uses. */
 export async function removeFullFiles(store: BundleStore, baseUrl: string): Promise<void> {
   const files = await keptFiles(store, baseUrl);
   await store.delete(RECORD + baseUrl);
@@ -99,7 +99,7 @@ async function keptFiles(store: BundleStore, baseUrl: string): Promise<Files | n
   try {
     return JSON.parse(new TextDecoder().decode(record)) as Files; // written by `loadFullFiles` alone
   } catch {
-    return null; // damaged: as if nothing were kept
+    return null; // A damaged record counts as no record.
   }
 }
 

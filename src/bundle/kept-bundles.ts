@@ -16,8 +16,8 @@ export interface KeptBundle {
 }
 
 /**
- * Key of one file's bytes: its content, so that two versions that share a file keep it once. Throws
- * `bundle-manifest` for a file that no language of the bundle has.
+ * Key of one file's bytes, made from their hash, so that two versions with the same file store it
+ * once. Throws `bundle-manifest` for a file that no language of the bundle has.
  */
 export function fileKey(manifest: Manifest, name: string): string {
   return contentKey(promisedFile(manifest, name));
@@ -36,7 +36,10 @@ export function keepManifest(
   return store.put(MANIFEST_KEY + baseUrl, record);
 }
 
-/** Manifest of the last good bundle of an address; null, and forgotten, when it was damaged or is of another format. */
+/**
+ * Reads the manifest of the last good bundle of an address. Deletes it and returns null when it is
+ * damaged or has another format.
+ */
 export async function readKeptManifest(
   store: BundleStore,
   baseUrl: string,
@@ -51,15 +54,15 @@ export async function readKeptManifest(
       throw new EngineError('bundle-integrity');
     return readManifest(parseJson('manifest.json', bytes));
   } catch {
-    // Whatever is wrong with it, it cannot be used, and the bundle can be fetched again.
+    // Whatever the error is, the manifest is useless and the bundle can be fetched again.
     await store.delete(MANIFEST_KEY + baseUrl);
     return null;
   }
 }
 
 /**
- * Keeps a whole bundle that was made on this device: every file, and then the manifest, so that
- * what has a manifest is whole.
+ * Stores a whole bundle that was made on this device. The manifest is written last, so that a
+ * stored manifest proves that all files are stored.
  */
 export async function keepBundle(
   store: BundleStore,
@@ -104,7 +107,7 @@ export async function listKeptBundles(store: BundleStore): Promise<readonly Kept
     const baseUrl = key.slice(MANIFEST_KEY.length);
     const manifest = await readKeptManifest(store, baseUrl);
     if (!manifest) continue;
-    // Of several languages only those that were loaded are kept.
+    // The store holds only the languages that were loaded.
     const files = Object.values(languageFiles(manifest, manifest.languages)).filter((file) =>
       kept.has(contentKey(file)),
     );

@@ -87,7 +87,7 @@ describe('the first part of the weights', () => {
       onFirst: ({ weights, teams }) =>
         seen.push(`${new TextDecoder().decode(weights)} ${teams.defaultTeam}`),
     });
-    // It is handed over once its own hash is known, or not at all.
+    // The first part is handed over only after its own hash was verified.
     await Promise.all(hashes.mock.results.map(({ value }) => value));
     await new Promise(setImmediate);
     hashes.mockRestore();

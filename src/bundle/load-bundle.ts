@@ -20,13 +20,19 @@ export interface LoadOptions {
    * still being fetched. Not called where the bundle has no such part or the weights were kept.
    */
   readonly onFirst?: (bundle: LoadedBundle) => void;
-  /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
+  /**
+   * Two-letter codes of the languages to load. The first one answers when the language is
+   * uncertain. Absent: the bundle's first.
+   */
   readonly languages?: readonly string[];
   /** Leaves the answers out where all of them are invented samples. */
   readonly withoutSamples?: boolean;
-  /** Throws `languages`, before any weights are fetched, where languages are wanted and the bundle reads none. */
+  /**
+   * Throws `languages`, before any weights are fetched, where the bundle reads none of the wanted
+   * languages.
+   */
   readonly mustMeet?: boolean;
-  /** Refuses any other manifest, and with it any other file. */
+  /** Hash of the only manifest that is accepted, which fixes every other file too. */
   readonly expectedManifestSha256?: Sha256;
   /** Called with the reason why the last good bundle of this address is used instead of the one that is there now. */
   readonly onFallback?: (error: EngineError) => void;
@@ -45,7 +51,7 @@ export interface LoadOptions {
 export async function loadBundle(baseUrl: string, options: LoadOptions): Promise<LoadedBundle> {
   const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const { store, expectedManifestSha256 } = options;
-  // One file that fails stops the others.
+  // When one file fails, the other downloads stop.
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   options.signal?.addEventListener('abort', abort);
@@ -160,7 +166,7 @@ async function loadFiles(
   const files = await Promise.all(loads);
   await new Promise((resume) => {
     setTimeout(resume);
-  }); // browsers may hash on the page's own thread: reading is a task of its own
+  }); // Browsers may hash on the page's own thread, so reading gets its own task.
   const bundle = assembleBundle(manifest, new Map(files), languages);
   for (const [name, bytes] of files) await store.put(fileKey(manifest, name), bytes);
   return bundle;

@@ -41,7 +41,7 @@ export async function loadFile(
     return kept;
   }
   if (kept) await store.delete(key);
-  // Wrong bytes most likely come from a stale HTTP cache: the second try goes past it.
+  // Wrong bytes most likely come from a stale HTTP cache, so the second try bypasses it.
   for (const cache of ['default', 'reload'] as const) {
     const onBytes = (loaded: number): void => report(name, loaded);
     const bytes = await download(base + name, {
@@ -52,7 +52,7 @@ export async function loadFile(
       onBytes,
       ...(first && cache === 'default' && { first }),
     });
-    // Hashing megabytes is a task of its own.
+    // Hashing megabytes takes long, so it gets its own task.
     await new Promise((resume) => {
       setTimeout(resume);
     });
@@ -61,7 +61,7 @@ export async function loadFile(
   throw new EngineError('bundle-integrity', { file: name });
 }
 
-/** Adds the files' bytes up; a file that is fetched again does not take the bar back. */
+/** Adds up the bytes of all files. The sum does not decrease when a file is fetched again. */
 export function progressOf(
   files: Readonly<Record<string, BundleFile>>,
   onProgress?: (progress: LoadProgress) => void,

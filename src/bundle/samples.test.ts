@@ -1,4 +1,7 @@
-/** Answers that are all invented: left out of what a page loads, and fetched where somebody asks for them. */
+/**
+ * Invented sample answers: a page does not load them, and they are fetched when somebody asks for
+ * them.
+ */
 import { expect, test } from 'vitest';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import { loadBundle, loadSamples } from './load-bundle.ts';

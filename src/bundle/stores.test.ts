@@ -3,7 +3,8 @@ import { loadBundle } from './load-bundle.ts';
 import { createCacheStore } from './stores.ts';
 import { BASE, bytesOf, serve, wordFolder } from '../../test/fixtures/bundle/folder.ts';
 
-// Cache Storage itself is tried in test/browser/bundle-store.test.ts; here are the devices that refuse it.
+// test/browser/bundle-store.test.ts tests Cache Storage itself; this file tests devices that refuse
+// it.
 const refusing = (name: string) =>
   ({ open: () => Promise.reject(new DOMException('no', name)) }) as unknown as CacheStorage; // only `open` is called
 

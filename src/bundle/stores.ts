@@ -8,7 +8,7 @@ export interface BundleStore {
   keys(): Promise<readonly string[]>;
 }
 
-/** Kept as long as the page; nothing is written to the device. The default. */
+/** A store in memory, which ends with the page and writes nothing to the device. The default. */
 export function createMemoryStore(): BundleStore {
   const entries = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
@@ -25,12 +25,13 @@ export function createMemoryStore(): BundleStore {
   };
 }
 
-/** Name of the cache; another name for another layout of keys. */
+/** Name of the cache. A new layout of keys needs a new name. */
 export const CACHE_NAME = 'presort-bundles-1';
 
 /**
- * Kept in Cache Storage, and in memory for as long as the device refuses: no secure context, storage denied, full.
- * `onTrouble` is called once for each refusal, `storage-denied` or `storage-quota`; everything goes on without the cache.
+ * A store in Cache Storage, and in memory while the device refuses it: no secure context, storage
+ * denied, storage full. `onTrouble` is called once for each refusal, with `storage-denied` or
+ * `storage-quota`; loading goes on without the cache.
  */
 export function createCacheStore(
   caches: CacheStorage | undefined,
@@ -86,7 +87,7 @@ export function createCacheStore(
   };
 }
 
-// Cache Storage wants addresses; these are never fetched.
+// Cache Storage needs URLs as keys; nothing fetches these.
 const PREFIX = '/presort-bundles/';
 
 function addressOf(key: string): string {

@@ -15,7 +15,7 @@ import { routeLanguages } from './route-languages.ts';
 
 /** What a workspace decides instead of the bundle; null or absent: the bundle alone. */
 export type Decisions = WorkspaceDecisions | null | undefined;
-/** Writes down every step: `writeTrace`, for people who ask why. */
+/** Receives every step as a trace (`writeTrace`), for people who ask for the reasons. */
 export type Trace = DecideOptions['trace'];
 
 /** A ticket's answer; the embedding is null when the ticket is empty. */
@@ -39,16 +39,19 @@ export interface EnginePart extends Omit<BundleModel, 'known'> {
   readonly loaded: readonly string[];
 }
 
-/** The engine on the compact tier: the same in page, worker, service worker and Node. */
+/** The engine on the compact tier, the same code in page, worker, service worker and Node. */
 export interface Engine extends Omit<BundleModel, 'known'> {
-  /** The first language's; its manifest names all that are loaded, its replies are those of all. */
+  /**
+   * The bundle of the first language. Its manifest names all loaded languages, and its replies are
+   * those of all languages.
+   */
   readonly bundle: LoadedBundle;
-  /** The languages, of which the first answers in doubt. */
+  /** The loaded languages. The first one answers when the language is uncertain. */
   readonly parts: readonly [EnginePart, ...EnginePart[]];
-  /** The one that reads a normalised text. */
+  /** Chooses the language that reads a normalised text. */
   readonly partFor: (text: string) => EnginePart;
   triage(input: TicketInput, decisions?: Decisions, trace?: Trace): Triage;
-  /** One pass over the text for both. */
+  /** Computes triage and embedding in one pass over the text. */
   triageAndEmbed(input: TicketInput, decisions?: Decisions, trace?: Trace): TriagedTicket;
   /** The normalised text and how far each of its words moves `label`; offsets count in that text. */
   explain(
@@ -60,9 +63,8 @@ export interface Engine extends Omit<BundleModel, 'known'> {
 }
 
 /**
- * Makes loaded models ready to answer, one for each language. Of the replies each gets those in
- * its language, and those that name none. Throws `bad-input` for a rule of the bundle that is
- * unsafe.
+ * Builds an engine from loaded models, one for each language. Each language gets the replies in its
+ * language and those without a language. Throws `bad-input` for an unsafe rule of the bundle.
  */
 export function assembleEngine(
   models: readonly [BundleModel, ...BundleModel[]],

@@ -8,7 +8,7 @@ import { answerIn } from './assemble-engine.ts';
 import type { Decisions, Engine, EnginePart, Trace, TriagedTicket } from './assemble-engine.ts';
 import { createContexts } from './decided-contexts.ts';
 
-/** The full tier's answers: the same decisions on better scores. */
+/** The full tier's engine. It decides as the compact one does, on scores of a larger encoder. */
 export interface FullAnswers {
   /** The bundle by which this tier decides. */
   readonly bundle: LoadedBundle;
@@ -22,9 +22,9 @@ export interface FullAnswers {
 }
 
 /**
- * The same for the first full tier of a manifest of the bundle, whose model answers later, for
- * page, worker and Node. Its encoder reads the language of `partWithFull`; tickets in the others
- * are answered by their compact models. Throws as `fullTierManifest`.
+ * Builds the engine of the first full tier of a bundle, for page, worker and Node; the model is
+ * passed to it later. Its encoder reads the language of `partWithFull`; compact models answer
+ * tickets in the other languages. Throws as `fullTierManifest`.
  */
 export function assembleFull(compact: Engine, manifest: Manifest, model: FullModel): FullAnswers {
   const part = partWithFull(compact);
@@ -59,8 +59,8 @@ export function assembleFull(compact: Engine, manifest: Manifest, model: FullMod
 }
 
 /**
- * The language that the bundle's full tiers read, wherever it stands among the loaded ones; the
- * first where none has any.
+ * Finds the loaded language that the bundle's full tiers read; the first language where the bundle
+ * has no full tier.
  */
 export function partWithFull({ parts }: Pick<Engine, 'parts'>): EnginePart {
   return parts.find(({ bundle }) => fullTiers(bundle.manifest).length > 0) ?? parts[0];

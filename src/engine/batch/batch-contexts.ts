@@ -6,8 +6,8 @@ import { createBatchReplies } from './batch-replies.ts';
 import { createRuleFilter, type RuleFilter } from './rule-filter.ts';
 
 /**
- * `createContexts` for many tickets: replies are ranked on SIMD kernels, and a ticket is tried on
- * those rules alone that could hit it.
+ * `createContexts` for many tickets. It ranks replies on SIMD kernels and tries only the rules that
+ * could match the ticket.
  */
 export const createBatchContexts: CreateContexts = (bundle, embed, tier) => {
   const contextFor = createContexts(bundle, embed, tier);

@@ -10,15 +10,19 @@ import {
 
 /** The templates of one category, and the embeddings of their texts in one block. */
 interface Group {
-  /** With the number of its texts; those of a template stand together. */
+  /**
+   * Each template with the number of its texts. The texts of one template are neighbours in the
+   * block.
+   */
   readonly templates: readonly { readonly reply: ReplyTemplate; readonly texts: number }[];
   /** Similarities of all texts, overwritten by the next call. */
   score(embedding: Embedding): Float64Array;
 }
 
 /**
- * `createReplyIndex` for many tickets: the same scores to the bit, a category's at once on SIMD
- * kernels; the plain one where there are none. `embed` is called as there.
+ * `createReplyIndex` for many tickets. It scores all replies of a category at once on SIMD kernels,
+ * with results equal to the bit, and uses the plain index where SIMD is missing. It calls `embed`
+ * as the plain index does.
  */
 export function createBatchReplies(
   replies: readonly ReplyTemplate[],
@@ -48,7 +52,7 @@ export function createBatchReplies(
   };
 }
 
-/** Null where there are no kernels, or embeddings have another shape than they read. */
+/** Returns null where SIMD is missing or the kernels cannot read embeddings of this shape. */
 function createGroup(
   replies: readonly ReplyTemplate[],
   category: Label | null,
@@ -83,5 +87,5 @@ function createGroup(
   };
 }
 
-/** As the module's `.wat` says. */
+/** The module's `.wat` has the same limit. */
 const MAX_PAGES = 32_768;

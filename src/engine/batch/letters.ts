@@ -1,6 +1,7 @@
 /**
- * What each UTF-16 unit of a text is to a search for literals: its small letter's number, 48 for all
- * digits; 0 for one of which literals say nothing, so that its text must be read otherwise.
+ * Maps each UTF-16 unit of a text to the number that the search for literals uses: the number of
+ * its small letter, 48 for all digits, 0 for a unit that literals never contain. A text with a 0
+ * must be tried on every pattern.
  */
 export type Letters = Uint16Array;
 
@@ -14,8 +15,8 @@ export const LETTERS = makeLetters((character) =>
 );
 
 /**
- * The same without accents, as rules fold texts that may be in any language; nothing for what they
- * take apart or leave out.
+ * The same table without accents, for rules, which fold texts of any language. Units that folding
+ * splits or removes have 0.
  */
 export const BASE_LETTERS = makeLetters((character) => {
   if (!COMMON.test(character) || /[\u00ad\u00b2-\u00b3\u00b9\u00bc-\u00be]/.test(character))
@@ -26,7 +27,7 @@ export const BASE_LETTERS = makeLetters((character) => {
   return /^[a-z]$/.test(base) ? base : '';
 });
 
-/** A literal as a text's letters spell it; null where it has a sign that is no letter of theirs. */
+/** Spells a literal in the letters of a table; null where the table lacks one of its characters. */
 export function spellIn(literal: string, letters: Letters): string | null {
   const codes = Array.from(literal, (character) => letters[character.charCodeAt(0)] ?? 0);
   return codes.includes(0) ? null : String.fromCharCode(...codes);

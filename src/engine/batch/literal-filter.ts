@@ -1,27 +1,33 @@
 import type { Letters } from './letters.ts';
 
 /**
- * Which of many patterns could match a text, by literals that stand in what they match: a text is
- * gone through once, whatever their number.
+ * Tells which of many patterns could match a text, by literals that every match contains. It reads
+ * a text once, however many patterns there are.
  */
 export interface LiteralFilter {
-  /** Goes through a text; `mayMatch` then speaks of it. False where it has a unit that is no letter. */
+  /**
+   * Reads a text, to which `mayMatch` then refers. Returns false where a unit of the text is not in
+   * the letters.
+   */
   read(text: string): boolean;
-  /** False: the pattern of that place matches nothing in the text. */
+  /** Returns false when the pattern with this index cannot match the text. */
   mayMatch(pattern: number): boolean;
   /** Whether any pattern could match. */
   isAny(): boolean;
 }
 
-/** Ways to match a pattern, each with the literals that then stand in the text, all of them. */
+/**
+ * Alternatives of a pattern. Each one lists literals that a text must all contain to match that
+ * way.
+ */
 export type Needs = readonly (readonly string[])[];
 
-/** Literals have this many characters or more. */
+/** Minimum length of a literal, in characters. */
 export const MIN_LITERAL = 3;
 
 /**
- * `needs`: of each pattern, spelt in `letters`; null where nothing is known of it, and it could match
- * anything.
+ * `needs` holds the literals of each pattern, spelt in `letters`; null for a pattern without known
+ * literals, which always counts as a possible match.
  */
 export function createLiteralFilter(
   needs: readonly (Needs | null)[],
@@ -39,7 +45,7 @@ export function createLiteralFilter(
   const wanted = Uint32Array.from(ways, ({ literals }) => literals.length);
   const patternOf = Uint32Array.from(ways, ({ pattern }) => pattern);
   const isOpen = needs.includes(null);
-  /** The text in which a way's literals were counted last, and how many. */
+  /** For each alternative, the last text in which literals were counted, and their number. */
   const countedIn = new Uint32Array(ways.length);
   const counts = new Uint32Array(ways.length);
   const matchedIn = new Uint32Array(needs.length);
@@ -67,7 +73,10 @@ export function createLiteralFilter(
 
 const NO_WAYS = new Uint32Array();
 
-/** Calls back once with the place of each literal that stands in a text; ends at a unit that is no letter. */
+/**
+ * Calls back with the index of each literal in a text, and stops at a unit that is not in the
+ * letters.
+ */
 function createSearch(
   literals: readonly string[],
   letters: Letters,
@@ -106,7 +115,10 @@ function createSearch(
   };
 }
 
-/** Three characters make a bucket's number: each moves those before it up and at last out. */
+/**
+ * A bucket's number is made from three characters: each new one shifts the others, and the oldest
+ * drops out.
+ */
 const SHIFT = 5;
 const BUCKETS = 2 ** (SHIFT * MIN_LITERAL);
 
@@ -117,7 +129,7 @@ function bucketOf(text: string, at: number): number {
   return bucket;
 }
 
-/** Where those three letters of a literal stand that texts have seldom. */
+/** Finds the three neighbouring letters of a literal that are rarest in texts. */
 function rarestPlace(literal: string): number {
   const rarity = (at: number): number =>
     [...literal.slice(at, at + MIN_LITERAL)].reduce((sum, one) => sum + FREQUENT.indexOf(one), 0);
@@ -127,6 +139,9 @@ function rarestPlace(literal: string): number {
   return best;
 }
 
-/** From the most frequent on; a letter that is not here counts as frequent, which costs time alone. */
+/**
+ * Letters by frequency, the most frequent first. A missing letter counts as frequent, which only
+ * costs time.
+ */
 const FREQUENT = ' etaoinsrhldcumfpgwybvkxjqz';
 const MAX_PLACE = 64;

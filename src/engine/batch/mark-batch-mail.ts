@@ -9,7 +9,10 @@ import {
 import type { TicketInput } from '../../core/ticket.ts';
 import { createPatternGroup, type PatternGroup } from './pattern-group.ts';
 
-/** `markMachineMail` for many tickets: a text is read closely only where it could be a machine's. */
+/**
+ * `markMachineMail` for many tickets. It examines a text closely only when its literals allow a
+ * machine's mail.
+ */
 export function markBatchMail<T extends TicketInput>(input: T): T {
   subjects ??= createPatternGroup(MACHINE_SUBJECTS);
   texts ??= createPatternGroup(MACHINE_TEXTS);

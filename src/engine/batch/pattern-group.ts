@@ -2,7 +2,10 @@ import { LETTERS } from './letters.ts';
 import { createLiteralFilter } from './literal-filter.ts';
 import { requiredLiterals } from './required-literals.ts';
 
-/** Whether any of some patterns, which ignore case, matches a text; most are not tried. */
+/**
+ * Tells whether any of several case-insensitive patterns matches a text, without trying most of
+ * them.
+ */
 export type PatternGroup = (text: string) => boolean;
 
 export function createPatternGroup(patterns: readonly RegExp[]): PatternGroup {

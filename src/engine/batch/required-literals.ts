@@ -1,13 +1,13 @@
 import { LETTERS, spellIn } from './letters.ts';
 import { MIN_LITERAL } from './literal-filter.ts';
 
-/** What is known of a part of a pattern. */
+/** Facts about one part of a pattern. */
 interface Known {
-  /** All texts that it matches, in small letters; null where they are too many. */
+  /** All texts that the part matches, in small letters; null where there are too many. */
   readonly exact: readonly string[] | null;
-  /** Texts with one of which everything begins that it matches. */
+  /** Texts of which one begins every match of the part. */
   readonly starts: readonly string[];
-  /** Literals of which one stands in everything that it matches; null where none is known. */
+  /** Literals of which every match contains at least one; null where none is known. */
   readonly required: readonly string[] | null;
 }
 
@@ -23,7 +23,7 @@ export function requiredLiterals(source: string): readonly string[] | null {
 
 const UNKNOWN: Known = { exact: null, starts: [''], required: null };
 const NOTHING = known(['']);
-/** Longer lists of texts are not followed. */
+/** Maximum length of a list of texts; longer lists are dropped. */
 const MAX_EXACT = 48;
 
 class Reader {
@@ -74,7 +74,7 @@ class Reader {
     };
   }
 
-  /** An item, as often as it must stand there, and what may follow of it. */
+  /** Parses an item with its quantifier. */
   #quantified(): readonly Known[] {
     const item = this.#item();
     const [, sign = '', count = ''] = QUANTIFIER.exec(this.#source.slice(this.#at)) ?? [];
@@ -101,7 +101,7 @@ class Reader {
     this.#at += head.length;
     const inner = this.alternatives();
     this.#take(')');
-    // What stands before or after a match need not be in it.
+    // A lookaround matches text outside the match, so its literals do not count.
     return isLook ? NOTHING : inner;
   }
 
@@ -149,7 +149,9 @@ function known(exact: readonly string[]): Known {
   return { exact, starts: exact, required: null };
 }
 
-/** Every text of the first list with every one of the second behind it; null where they are too many. */
+/**
+ * Joins every text of the first list with every text of the second; null where there are too many.
+ */
 function join(first: readonly string[], second: readonly string[]): readonly string[] | null {
   return first.length * second.length <= MAX_EXACT
     ? first.flatMap((start) => second.map((end) => start + end))
@@ -160,7 +162,7 @@ function join(first: readonly string[], second: readonly string[]): readonly str
 const FAR = /[\u0370-\u1c7f\u3000-\ua63f\uac00-\ud7ff\uf900-\ufaff]/;
 const QUOTES = /['\u2018\u2019\n\r\t]/;
 
-/** Of two lists of literals the one that fewer texts have. */
+/** Chooses the list of literals that fewer texts contain. */
 function better(
   one: readonly string[] | null,
   other: readonly string[] | null,

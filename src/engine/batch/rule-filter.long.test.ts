@@ -10,7 +10,7 @@ import type { TicketInput } from '../../core/ticket.ts';
 import { createRuleFilter } from './rule-filter.ts';
 
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'pt'];
-/** Phrases that are only here, behind the bundle's. */
+/** Phrases that exist only in this test, added after the bundle's. */
 const OWN_PHRASES = 14;
 const BUNDLED: Rule[] = JSON.parse(readFileSync('models/support/rules.json', 'utf8'));
 

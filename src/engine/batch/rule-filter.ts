@@ -7,10 +7,10 @@ import { BASE_LETTERS, spellIn } from './letters.ts';
 import { createLiteralFilter, MIN_LITERAL, type Needs } from './literal-filter.ts';
 import { requiredLiterals } from './required-literals.ts';
 
-/** Those of some rules that could hit a ticket, in their order. */
+/** Returns the rules that could match a ticket, in their order. */
 export type RuleFilter = (input: TicketInput) => readonly CompiledRule[];
 
-/** Longer tickets are tried on all rules: reading them for rules may leave out their middle. */
+/** Longer tickets are tried on all rules, because the rules may skip the middle of a long text. */
 const MAX_LENGTH = 10_000;
 const NONE: readonly CompiledRule[] = [];
 
