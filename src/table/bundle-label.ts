@@ -2,8 +2,9 @@ import type { Label } from '../core/labels.ts';
 import { isSameLabel } from '../core/same-label.ts';
 
 /**
- * Which of a bundle's labels a file means: the one that is written there, perhaps spelled otherwise, or with the rank
- * that desks write before it (`2 - High`, `(3) Medium`, `P1: Critical`); undefined for none of them.
+ * Finds the label of a bundle that a file means: the exact label, another spelling of it, or the
+ * label after a rank as desks write it (`2 - High`, `(3) Medium`, `P1: Critical`). Undefined where
+ * no label fits.
  */
 export function bundleLabel(labels: readonly Label[], written: Label): Label | undefined {
   if (labels.includes(written)) return written;

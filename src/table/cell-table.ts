@@ -5,13 +5,14 @@ import type { CellRow } from './dialect.ts';
 import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 
 /**
- * Rows of cells as rows of a table, whatever file they come from: lines above the header, empty rows and totals are set
- * aside by name, and a row that is not as wide as the header says so. Used from a file's first row to its last.
+ * Turns rows of cells of any format into rows of a table. It leaves out lines above the header,
+ * empty rows and totals, each with its reason, and marks rows that are not as wide as the header.
+ * An instance reads one file, from the first row to the last.
  */
 export class CellTable {
   readonly #shape: TableShape;
   #isBelowHeader: boolean;
-  /** Between bars programs draw tables, with blanks that make columns of one width. */
+  /** Programs that draw tables with bars pad the cells with blanks to one width. */
   readonly #isPadded: boolean;
 
   constructor(shape: TableShape) {
@@ -68,10 +69,10 @@ export class CellTable {
     return { rows: kept, leftOut };
   }
 
-  /** Files that were put together have the header of each. */
+  /** Files that were joined repeat the header of each one. */
   #isHeaderAgain(cells: readonly string[]): boolean {
     const { columns, headerLine } = this.#shape;
-    // Qualtrics writes what it calls its columns inside below their names.
+    // Qualtrics writes its internal names of the columns into rows below the header.
     if (cells[0]?.startsWith('{"ImportId":') === true) return true;
     return (
       headerLine !== null &&
@@ -80,7 +81,7 @@ export class CellTable {
     );
   }
 
-  /** Without the empty cells that spreadsheets write behind the last column. */
+  /** Removes the empty cells that spreadsheets write after the last column. */
   #fitted(cells: readonly string[]): readonly string[] {
     const { columns } = this.#shape;
     return cells.length > columns.length &&
@@ -99,7 +100,9 @@ export class CellTable {
   }
 }
 
-/** A word alone in its row: before the names of the columns it is what the rows below have in common. */
+/**
+ * Detects a row with one filled cell. Above the header it is a heading of the columns below.
+ */
 function isHeading(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length === 1;
 }

@@ -3,9 +3,9 @@ import { withoutGuard } from './formula-guard.ts';
 import { withoutMojibake } from './mojibake.ts';
 
 /**
- * What people read in a cell: the text of one that is a piece of HTML, or has its signs as HTML has them; line breaks
- * that a program wrote as `\n`; no comment of a template; no apostrophe before what a spreadsheet would take for a formula; nothing where a
- * database says that there is nothing. Any other cell as it is.
+ * Returns the text that people read in a cell: HTML becomes plain text, entities and `\n` are
+ * decoded, comments of templates and the apostrophe against formulas are removed, and a database's
+ * mark for a missing value becomes empty. Other cells stay as they are.
  */
 export function plainText(cell: string): string {
   if (NOTHING.test(cell)) return '';
@@ -18,13 +18,13 @@ export function plainText(cell: string): string {
   return ESCAPED_PAGE.test(text) && MARKUP.test(decoded) ? htmlToText(decoded) : decoded;
 }
 
-/** Signs alone are put back: what stands between `<` and `>` was written by a person. */
+/** Decodes entities only: a person wrote the text between `<` and `>`. */
 function withoutEntities(text: string): string {
   const shielded = text.replaceAll('<', '&lt;').replace(/\n/g, '<br>');
   return htmlToText(shielded);
 }
 
-/** What a template tells those who fill it in, and no page shows. */
+/** Comments of a template for the people who fill it in; a page does not show them. */
 function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
@@ -37,14 +37,14 @@ function withoutComments(text: string): string {
   return from === 0 ? text : [...kept, text.slice(from)].join('').replace(/^\s+/, '');
 }
 
-/** Of a tree of articles, as OTRS writes it, the first one without its header: that is the customer's. */
+/** OTRS exports a tree of articles. The first one without its header is what the customer wrote. */
 function firstArticle(text: string): string {
   if (!ARTICLE.test(text)) return text;
   const [, first = ''] = text.split(ARTICLE);
   return first.replace(/^\s*(?:(?:From|To|Cc|Subject|Von|An|Kopie|Betreff): .*\n)+/, '').trim();
 }
 
-/** A cell without line breaks that has them written out; a path such as `C:\new` has none. */
+/** Decodes `\n` in a cell without line breaks, but not in a path such as `C:\new`. */
 function withLineBreaks(cell: string): string {
   if (!cell.includes('\\') || cell.includes('\n') || !WRITTEN_BREAK.test(cell)) return cell;
   return cell.replace(BREAK_OR_PATH, (found) =>
@@ -52,19 +52,22 @@ function withLineBreaks(cell: string): string {
   );
 }
 
-/** Begins with an element, or has line elements within. */
+/** HTML begins with an element or contains elements that make lines. */
 const HTML =
   /^\s*<(?:!doctype|html|head|body|p|div|span|br|table|ul|ol|li|h[1-6]|b|i|strong|em|a|font|blockquote|pre|section)\b[^<>]*>|<br\s*\/?>|<\/(?:p|div|li|h[1-6])>/i;
 const MARKUP = /<(?:br|hr)\s*\/?>|<\/[a-z][a-z0-9]*\s*>/i;
-/** Elements whose end may be left out. */
+/** Elements whose end tag is optional. */
 const LONE_BREAKS = /^\s*<(?:p|div)>[^]*\S/i;
 const ENTITY =
   /&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,5}|[aeioucnAEIOUCN](?:uml|acute|grave|circ|tilde|cedil)|szlig|euro|[lr][sd]quo|[nm]dash|hellip);/;
-/** A piece of HTML whose signs a program has written as entities. */
+/** HTML whose `<` and `>` a program has encoded as entities. */
 const ESCAPED_PAGE =
   /^\s*&(?:lt|#60);(?:p|div|span|br|ul|ol|table|html|h[1-6])\b[^]*&(?:gt|#62);\s*$/i;
 const ARTICLE = /^\(\d{1,4}\)-->\|\|/m;
 const NOTHING = /^\s*(?:\\N|null|nan|<null>|\(null\)|\[null\]|#N\/A|undefined)\s*$/i;
-/** A written break that can be nothing else: with a return before it, twice, or behind the end of a sentence. */
+/**
+ * A written `\n` that is certainly a line break: it follows `\r`, comes twice, or follows the end
+ * of a sentence.
+ */
 const WRITTEN_BREAK = /\\r\\n|\\n\\n|[.,;!?)]\s?\\n|(?<=\p{Ll})\\n(?=\p{Lu}\p{Ll})/u;
 const BREAK_OR_PATH = /[a-z]:\\\S*|\\\\\w\S*|(?:\\r)?\\n|\\[rt]/gi;

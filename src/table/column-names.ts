@@ -1,6 +1,6 @@
 /**
- * What a column of a table of tickets may hold; `thread` is all that was written to and fro, `beginning` a ticket's text
- * that is cut at some length.
+ * What a column of a table of tickets may hold. `thread` holds all messages of a ticket,
+ * `beginning` its text cut at some length.
  */
 export type ColumnRole =
   | 'id'
@@ -15,10 +15,10 @@ export type ColumnRole =
   | 'language';
 
 /**
- * The one list of column names; of several that a table has, the first in this list is taken. Besides plain names:
- * Zendesk, Jira, ServiceNow, Freshdesk, HubSpot, Zoho, Salesforce, Help Scout, osTicket, GLPI, OTRS and Znuny, Redmine,
- * GitHub, GitLab, and the words of the languages that desks and spreadsheets are used in. `text` may hold a whole
- * ticket, its subject too.
+ * All known names of columns; where a table has several of them, the first in this list wins. The
+ * list has plain names in the languages of desks and spreadsheets, and those of Zendesk, Jira,
+ * ServiceNow, Freshdesk, HubSpot, Zoho, Salesforce, Help Scout, osTicket, GLPI, OTRS and Znuny,
+ * Redmine, GitHub and GitLab. `text` may hold a whole ticket with its subject.
  */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: listOf(
@@ -72,7 +72,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',
     'request type, inquiry type, problem type, work item type, contact reason, soort melding, anfragetyp, anfrageart',
     'department, case reason, abteilung, typ, tipo, departamento, departement',
-    // Labelling tools.
+    // Names that labelling tools use.
     'annotations.choices, choices, choice, accept, cats',
     'completion, output',
   ),
@@ -104,12 +104,15 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 /**
- * Names of a category that often mean something else than the desk's own: not taken where the label
- * is believed without a look.
+ * Names that often mean something else than the desk's category. They are ignored where no person
+ * checks the label.
  */
 export const WEAK_CATEGORY = 'labels';
 
-/** A name without case, accents, marks that nobody sees, signs between its words, dots behind them and brackets around it. */
+/**
+ * Normalises a name: no case, accents, invisible marks, separators between words, trailing dots or
+ * brackets around it.
+ */
 export function nameKey(name: string): string {
   const key = name
     .normalize('NFKD')
@@ -122,10 +125,10 @@ export function nameKey(name: string): string {
 }
 
 /**
- * Places of all columns that are called like one of a role's names, the best name first; then those within the objects
- * that wrap a ticket, and last those that are called so but for what programs put around a name: `ticketSubject`,
- * `Priority (Ticket)`, `tickets.subject`, `Requester - Requester`, `your-message`, or that have their words together or
- * apart, as `bodyText` and `Anfrage-Text`.
+ * Indexes of all columns that have a name of a role: exact names first, the best one in front; then
+ * names inside objects that wrap a ticket; then names with a program's additions (`ticketSubject`,
+ * `Priority (Ticket)`, `tickets.subject`, `Requester - Requester`, `your-message`) or with words
+ * joined or split otherwise (`bodyText`, `Anfrage-Text`).
  */
 export function placesOf(columns: readonly string[], names: readonly string[]): readonly number[] {
   const keys = columns.map(nameKey);
@@ -143,19 +146,22 @@ export function placesOf(columns: readonly string[], names: readonly string[]): 
   return found;
 }
 
-/** `outer.` where all names begin with that; else nothing. */
+/** Returns `outer.` where all names begin with it, else an empty string. */
 function sharedOuter(keys: readonly string[]): string {
   const outer = keys.flatMap((key) => /^[^.]+\./.exec(key)?.[0] ?? [])[0] ?? '';
   const isWithin = (key: string): boolean => key === '' || `${key}.`.startsWith(outer);
   return keys.every(isWithin) ? outer : '';
 }
 
-/** Whether an object of that name wraps a ticket's fields: Jira, HubSpot, GraphQL, JSON:API, search engines, chats. */
+/**
+ * Tells whether an object of that name wraps a ticket's fields, as in Jira, HubSpot, GraphQL,
+ * JSON:API, search engines and chats.
+ */
 export function isWrapper(name: string): boolean {
   return new RegExp(`^(?:${WRAPPERS})$`).test(nameKey(name));
 }
 
-/** The names that columns of these roles have, however their words are put together. */
+/** All names of columns with these roles, independent of how their words are joined. */
 export function namesOf(roles: readonly ColumnRole[]): { has(name: string): boolean } {
   const names = new Set(roles.flatMap((role) => COLUMN_NAMES[role].map(together)));
   return { has: (name) => names.has(together(nameKey(name))) };
@@ -169,7 +175,7 @@ const WRAPPERS =
   'embedded|last message|fields|properties|attributes|ticket|issue|case|request|node|data|row|record|item|doc|document|source|payload|content|message|conversation|first message';
 const WRAPPED = new RegExp(`^(?:(?:${WRAPPERS})\\.)+(?=[^.]+$)`);
 
-/** A name without what programs put around it. */
+/** Removes a program's additions from a name. */
 function bareName(name: string): string {
   const words = name
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')

@@ -71,7 +71,8 @@ describe('reading', () => {
     );
     fc.assert(
       fc.property(table, fc.integer({ min: 1, max: 9 }), (rows, size) => {
-        // The apostrophe against formulas is a change on purpose; the test leaves such cells out.
+        // Leaves out cells that start like a formula, because the export adds an apostrophe to them
+        // on purpose.
         const plain = [
           ['head', ...(rows[0] ?? []).slice(1).map((_, at) => `h${at}`)],
           ...rows.map((row) =>
@@ -111,7 +112,7 @@ test('a row of ten million characters is read in pieces without reading it again
     [2, cell.length],
     [3, 4],
   ]);
-  expect(computedMs()).toBeLessThan(3_000); // without the growing step it takes a hundred times the one pass
+  expect(computedMs()).toBeLessThan(3_000); // without growing steps: a hundred times as long
 });
 
 describe('quotes as programs write them', () => {

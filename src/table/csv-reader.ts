@@ -5,11 +5,11 @@ import { PLAIN_CSV, RowParser, type CsvGrammar, type ReadRow } from './row-parse
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** A quote of this row never ends; the line was read as if that quote were a letter. */
+  /** A quote of this row is never closed; the reader took that quote for a letter. */
   readonly isBroken?: true;
 }
 
-/** A quoted cell longer than this is taken for a quote that never ends. */
+/** The reader takes the quote of a longer cell for one that is never closed. */
 const MAX_ROW_CHARACTERS = 16_000_000;
 
 /**
@@ -21,19 +21,22 @@ const MAX_ROW_CHARACTERS = 16_000_000;
 export class CsvReader {
   readonly #grammar: CsvGrammar;
   readonly #parser: RowParser;
-  /** How rows are written within lines that stand in quotes. */
+  /** The grammar of rows that stand inside quoted lines. */
   readonly #inner: CsvGrammar | null;
   #rest = '';
   /**
-   * Below this length the next look at an unfinished row would find nothing new: one row of
-   * megabytes must not be read again with every piece.
+   * Length that `#rest` must reach before the reader looks at the unfinished row again, so that it
+   * does not parse a row of megabytes for every piece.
    */
   #enough = 0;
   #half = '';
   #line = 1;
-  /** Up to here in `#rest` no quoted cell ends on a later line than it begins on: it has been looked for. */
+  /** Before this place in `#rest`, the search has found no quoted cell that spans lines. */
   #barren = 0;
-  /** Cells of a whole row, once the header is known: a row of another width may have swallowed its neighbours. */
+  /**
+   * Cells of a whole row, known after the header. A row of another width may have swallowed the
+   * next rows.
+   */
   width = 0;
 
   constructor(grammar: CsvGrammar = PLAIN_CSV, firstLine = 1) {
@@ -43,16 +46,16 @@ export class CsvReader {
     this.#line = firstLine;
   }
 
-  /** Rows that are complete after this piece of the file. */
+  /** Returns the rows that this piece of the file completes. */
   push(text: string): readonly CsvRow[] {
-    // A line end may be cut: what may belong to it waits for the next piece.
+    // The piece may end inside a line end, so those characters wait for the next piece.
     const piece = this.#half + (this.#grammar.quotes === 'curly' ? straightQuotes(text) : text);
     this.#half = /\r+$/.exec(piece)?.[0] ?? '';
     this.#rest += unifyLineEnds(piece.slice(0, piece.length - this.#half.length));
     return this.#rest.length < this.#enough ? [] : this.#take(false);
   }
 
-  /** The last row, when the file does not end with a line end. */
+  /** Returns the last row of a file that does not end with a line end. */
   end(): readonly CsvRow[] {
     this.#rest += unifyLineEnds(this.#half);
     this.#half = '';
@@ -74,7 +77,7 @@ export class CsvReader {
       }
       const { end, cells, isBroken } = row;
       const source = text.slice(at, end ?? text.length);
-      // An empty cell in quotes is a row with nothing in it; an empty line is no row.
+      // A line with one empty quoted cell is a row; an empty line is not.
       if (cells.length > 1 || cells[0]?.trim() !== '' || source.includes(this.#parser.quote))
         rows.push({
           line: this.#line,
@@ -95,9 +98,9 @@ export class CsvReader {
   }
 
   /**
-   * A row of several lines, within whose quotes another quoted cell begins: it has swallowed the
-   * next row where it has the wrong width, or where its first line and what follows make two rows
-   * of the right one.
+   * Detects a row of several lines that has swallowed the next row: another quoted cell begins
+   * inside its quotes, and the row has the wrong width or its lines make two rows of the right
+   * width.
    */
   #hasSwallowed(text: string, start: number, { cells, isOdd }: ReadRow): boolean {
     if (!isOdd || this.width === 0 || this.#inner) return false;
@@ -113,7 +116,7 @@ export class CsvReader {
   }
 }
 
-/** All rows of a text that is whole. */
+/** Reads all rows of a complete text. */
 export function readCsv(text: string, grammar: CsvGrammar = PLAIN_CSV): readonly CsvRow[] {
   const reader = new CsvReader(grammar);
   return [...reader.push(text.replace(/^\ufeff/, '')), ...reader.end()];

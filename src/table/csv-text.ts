@@ -25,7 +25,7 @@ export function backslashesBefore(text: string, at: number): number {
   return count;
 }
 
-/** A word processor has made the quotes around cells curly. */
+/** Curly quotes around cells come from a word processor. */
 export function straightQuotes(text: string): string {
   return text.replace(/[“”„‟«»]/g, '"');
 }

@@ -1,6 +1,7 @@
 /**
- * Reads the dates of one column as milliseconds since 1970; NaN for what is none. `samples` tell which
- * of two numbers is the day: where one of them is above 12, and always where dots stand between.
+ * Reads the dates of one column as milliseconds since 1970, and NaN for a cell that is not a date.
+ * `samples` show which of two numbers is the day: the one that exceeds 12, and always the first one
+ * where dots separate them.
  */
 export function dateReader(samples: readonly string[]): (text: string) => number {
   const isDayFirst = samples.some((text) => Number(PARTS.exec(text.trim())?.[1]) > 12);
@@ -17,11 +18,11 @@ export function dateReader(samples: readonly string[]): (text: string) => number
   };
 }
 
-/** `3/4/2025 9:05 pm`, `3.4.25`: two numbers, a year, perhaps a time. */
+/** Two numbers, a year and an optional time: `3/4/2025 9:05 pm`, `3.4.25`. */
 const PARTS =
   /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[,\sT]+(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?$/i;
 
-/** Without a year a browser would take one of its own. */
+/** A browser would add a year of its own to a date without one. */
 const HAS_YEAR =
   /(?<!\d)\d{4}(?!\d)|\d{8}|[/.-]\p{L}+[/.-]\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d(?!\d)/u;
 

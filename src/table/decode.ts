@@ -12,22 +12,22 @@ export interface TextPiece {
   readonly readBytes: number;
 }
 
-/** A file's text, before anything of it has been read. */
+/** A file's text before it is read. */
 export interface TextStream {
-  /** As chosen, or as guessed. */
+  /** The encoding that a person chose or the guessed one. */
   readonly encoding: TextEncodingName;
   readonly pieces: AsyncIterable<TextPiece>;
-  /** Whether characters have been met that the encoding does not have; they are read as U+FFFD. */
+  /** Whether the file has bytes that are invalid in the encoding; they are read as U+FFFD. */
   hasFaults(): boolean;
 }
 
-/** The encoding that people chose, or how it was guessed. A guess gives way to what comes later in the file. */
+/** The chosen encoding, or the source of the guess. Later parts of the file may change a guess. */
 export interface EncodingChoice {
   readonly encoding?: TextEncodingName;
   readonly isGuess?: boolean;
 }
 
-/** The first bytes of a file, unpacked, and all of its bytes. */
+/** The unpacked first bytes of a file, and a stream of all its bytes. */
 export interface ByteStream {
   readonly head: Uint8Array;
   readonly pieces: AsyncIterable<BytePiece>;
@@ -48,7 +48,7 @@ export async function openBytes(source: TableSource): Promise<ByteStream> {
   const stream = unzipped(watched(), /\.gz$/i.test(source.name));
   const taken: BytePiece[] = [];
   let length = 0;
-  // Four bytes tell a mark or a signature; what more comes with them helps to guess.
+  // Four bytes identify a byte order mark or a signature; further bytes improve the guess.
   while (length < 4) {
     const { value, done } = await stream.next();
     if (done) break;
@@ -64,10 +64,9 @@ export async function openBytes(source: TableSource): Promise<ByteStream> {
 }
 
 /**
- * The text of a file, one piece at a time in memory. Zero bytes are left out; a byte order mark is
- * skipped. Bytes that are plain ASCII so far may still turn out to be of another encoding; a file that has
- * shown letters of UTF-8 stays UTF-8, and single bytes that are none become U+FFFD. Throws
- * `file-binary`, naming what it looks like.
+ * Decodes a file one piece at a time. Zero bytes and a byte order mark are skipped. After ASCII
+ * only, later bytes may still change the encoding; after valid letters of UTF-8 the encoding stays
+ * UTF-8, and invalid bytes become U+FFFD. Throws `file-binary` with the probable kind of file.
  */
 export async function decodeText(
   bytes: ByteStream,
@@ -100,7 +99,7 @@ async function* decoded(
     if (isAscii && /[^\0-\x7f]/.test(text.replace(/^\ufeff/, ''))) {
       isAscii = false;
       if (isRatherLatin(text)) {
-        // Nothing but ASCII came before, so no letter was read otherwise.
+        // All bytes before were ASCII, so they read the same in the new encoding.
         decoder = createDecoder(guessLetters(bytes));
         text = decoder.decode(bytes, { stream: true });
       }
@@ -116,7 +115,7 @@ async function* decoded(
   }
 }
 
-/** More bytes that are no UTF-8 than letters that are. */
+/** The text has more bytes that are invalid in UTF-8 than letters of UTF-8. */
 function isRatherLatin(text: string): boolean {
   const lost = text.split('\ufffd').length - 1;
   return lost > 0 && lost >= (text.match(/[^\0-\x7f\ufeff\ufffd]/g)?.length ?? 0);
@@ -134,20 +133,23 @@ async function detectEncoding(bytes: ByteStream, source: TableSource): Promise<T
   return guess.encoding;
 }
 
-/** A workbook with a password is kept in a container of another format, which names what is in it. */
+/**
+ * Office keeps a workbook with a password in a container of another format, which names its
+ * content.
+ */
 function isLocked(head: Uint8Array, samples: readonly Uint8Array[]): boolean {
   const decoder = new TextDecoder('utf-16le');
   return [head, ...samples].some((bytes) => decoder.decode(bytes).includes('EncryptedPackage'));
 }
 
-/** Bytes from places all over a file that can be read at any place. */
+/** Samples from the whole file, where the source can read at any place. */
 async function samplesOf({ slice, sizeBytes }: TableSource): Promise<readonly Uint8Array[]> {
   if (!slice || sizeBytes === null || sizeBytes <= HEAD_BYTES)
     return slice && sizeBytes !== null ? [await slice(0, sizeBytes)] : [];
   const samples = [await slice(0, HEAD_BYTES)];
   const rest = sizeBytes - HEAD_BYTES;
   for (let at = 0; at < SAMPLES; at++) {
-    // An even place, so that UTF-16 is not read in halves.
+    // Samples of UTF-16 must begin at an even place.
     const start = HEAD_BYTES + Math.floor(((rest / SAMPLES) * at) / 2) * 2;
     samples.push(await slice(start, Math.min(sizeBytes, start + SAMPLE_BYTES)));
   }

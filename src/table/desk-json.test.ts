@@ -1,4 +1,4 @@
-/** What desks and labelling tools give as JSON: whose words are read, and which label. */
+/** JSON of desks and labelling tools: which message becomes the text, and which label is read. */
 import { describe, expect, test } from 'vitest';
 import { inspectTable } from './inspect-table.ts';
 import { openTable } from './open-table.ts';

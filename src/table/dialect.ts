@@ -2,23 +2,23 @@ import { namesOf } from './column-names.ts';
 import { CsvReader, type CsvRow } from './csv-reader.ts';
 import { PLAIN_CSV, type CsvGrammar } from './row-parser.ts';
 
-/** How a CSV is written: its grammar, and where the hint for spreadsheets (`sep=;`) ends that may stand before it. */
+/** Grammar of a CSV, and the end of the optional hint for spreadsheets (`sep=;`). */
 export interface Dialect extends CsvGrammar {
-  /** Characters and lines to pass over before the first row. */
+  /** Number of characters and lines before the first row. */
   readonly skippedCharacters: number;
   readonly skippedLines: number;
 }
 
-/** A row of cells with its line, of whatever format. */
+/** A row of cells with its line, from a file of any format. */
 export interface CellRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** One heading across several columns, as pages have it above each group of rows. */
+  /** The row is a heading that spans columns, as pages write it above a group of rows. */
   readonly isHeading?: true;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Taken only where a line has the names of columns between them. */
+/** These delimiters count only in a line that separates known names of columns with them. */
 const RARE_DELIMITERS = [
   '^',
   '~',
@@ -31,18 +31,17 @@ const RARE_DELIMITERS = [
   '\x1f',
   '\x01',
 ] as const;
-/** Rows of a table's beginning that are looked at. */
+/** Maximum number of rows that the guess reads. */
 const MAX_LOOKED_AT = 60;
-/** Characters of it that are looked at. */
+/** Maximum number of characters that the guess reads. */
 const MAX_CHARACTERS = 300_000;
-/** Lines above the header, at most. */
+/** Maximum number of lines above the header. */
 const MAX_TITLE_LINES = 50;
 
 /**
- * How a CSV is written, decided from rows that were parsed, with quotes respected: each way of
- * writing is tried, and the one that makes rows of one width with the fewest broken quotes is
- * taken. `chosen` is not guessed. `isWholeFile` says that
- * `head` is the whole file.
+ * Guesses the grammar of a CSV. It parses the first rows with each grammar and takes the one that
+ * gives rows of one width with the fewest broken quotes. Parts in `chosen` are not guessed.
+ * `isWholeFile` tells that `head` is the whole file.
  */
 export function guessDialect(head: string, isWholeFile: boolean, chosen?: string): Dialect {
   const isWhole = isWholeFile && head.length <= MAX_CHARACTERS;
@@ -68,8 +67,8 @@ export function guessDialect(head: string, isWholeFile: boolean, chosen?: string
 }
 
 /**
- * Place of the row with the columns' names, and the first row of data. A report's title lines are passed over; `header`
- * is -1 where the first rows are data already.
+ * Finds the header and the first row of data, after the title lines of a report. `header` is -1
+ * where the first row is already data.
  */
 export function findHeader(rows: readonly CellRow[]): number {
   const width = usualWidth(rows);
@@ -79,7 +78,7 @@ export function findHeader(rows: readonly CellRow[]): number {
     .slice(0, MAX_TITLE_LINES)
     .findIndex((row) => isFull(row) && hasTextName(row.cells));
   if (named >= 0) {
-    // Names in two lines: the upper one says what those below have in common.
+    // In a header of two lines the upper one groups the columns below.
     const [upper, lower] = [rows[named], rows[named + 1]].map((row) =>
       knownNames(row?.cells ?? []),
     );
@@ -95,7 +94,7 @@ export function namesText(rows: readonly CellRow[]): boolean {
   return rows.some(({ cells }) => cells.length > 1 && hasTextName(cells));
 }
 
-/** The line under a report that counts or sums up what stands above it. */
+/** A line below a report that counts or sums its rows. */
 export function isTotal(cells: readonly string[]): boolean {
   const [first = '', ...rest] = cells.map((cell) => cell.trim()).filter(Boolean);
   return rest.length === 0
@@ -103,13 +102,13 @@ export function isTotal(cells: readonly string[]): boolean {
     : SUM.test(first) && rest.every((cell) => /^[-+]?[\d.,:% ]+$/.test(cell));
 }
 
-/** A line that is drawn below the header or around the table: Markdown, terminals. */
+/** A line that Markdown or a terminal draws below the header or around the table. */
 export function isRule(cells: readonly string[]): boolean {
   const drawn = cells.join('').replace(/\s/g, '');
   return /^[-=+:|_─-╿]{3,}$/.test(drawn);
 }
 
-/** Whole words above which numbers are summed up. */
+/** Words for a total, each as the whole text of a cell. */
 const SUM = /^(?:(?:grand |sub-?)?totals?|sum(?:me|a)?|gesamt|insgesamt|totaux)\s*:?$/i;
 
 const TOTAL =
@@ -120,7 +119,10 @@ function rareIn(text: string): readonly string[] {
   return RARE_DELIMITERS.filter((sign) => lines.some((line) => knownNames(line.split(sign)) > 1));
 }
 
-/** Whole lines in quotes, with rows in them: what a spreadsheet writes that has opened a CSV as one column. */
+/**
+ * Detects lines that are quoted as a whole and contain rows. A spreadsheet that opened a CSV as one
+ * column writes such lines.
+ */
 function withinQuotes(text: string, isWhole: boolean): CsvGrammar | null {
   const lines = parse(text, { ...PLAIN_CSV, delimiter: '' }, isWhole).slice(0, MAX_TITLE_LINES);
   const delimiter = DELIMITERS.find((sign) =>
@@ -131,7 +133,7 @@ function withinQuotes(text: string, isWhole: boolean): CsvGrammar | null {
     : null;
 }
 
-/** The delimiters with the ways of quoting that the text has signs of. */
+/** Combines the delimiters with the kinds of quotes that occur in the text. */
 function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvGrammar[] {
   return delimiters.flatMap((delimiter) => [
     { ...PLAIN_CSV, delimiter },
@@ -148,7 +150,7 @@ function grammarsFor(text: string, delimiters: readonly string[]): readonly CsvG
   ]);
 }
 
-/** A line that begins and ends in curly quotes, as all of a table's do. */
+/** A line that begins and ends with curly quotes, as every line of such a table does. */
 const CURLY = /^[“„«][^\n]*[“”»]\r?$/m;
 
 function bestOf(grammars: readonly CsvGrammar[], text: string, isWhole: boolean): CsvGrammar {
@@ -167,7 +169,7 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
   const width = usualWidth(rows);
   const of = Math.max(1, rows.length);
   const alike = rows.filter(({ cells }) => cells.length === width).length / of;
-  // Titles and headings of groups have one cell; rows around them that are all as wide are no sentences.
+  // A title or a heading of a group has one cell. Rows of equal width around it are not sentences.
   const wide = rows.filter(({ cells }) => cells.length > 1);
   const isTable = width > 2 && wide.length * 2 >= of && alike * of >= wide.length;
   const odd = rows.filter((row) => row.isBroken === true || hasStrayQuotes(row.cells)).length / of;
@@ -180,16 +182,16 @@ function judge(rows: readonly CsvRow[]): { score: number; isOneColumn: boolean }
     width < 2
       ? -odd
       : alike - odd + Math.min(names, 5) * 0.3 + Math.min(header.length, 100) / 1_000;
-  // A header of one cell, and no rows of one width that would make it a title.
+  // The header has one cell, and no wider rows show that it is a title.
   const isOneColumn =
     width < 2 ||
     (header.length === 1 && (hasTextName(header) || (alike < 0.8 && names < 2 && !isTable))) ||
-    // Sentences one below the other, some of them with commas.
+    // The rows are sentences, some of which contain commas.
     (names === 0 && alike < 0.6 && looksLikeData([header.join()]) && areSentences(header));
   return { score, isOneColumn };
 }
 
-/** The width that most rows have, counting those of two cells and more; 1 without such rows. */
+/** The most frequent width among rows of at least two cells; 1 without such rows. */
 function usualWidth(rows: readonly CellRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows)
@@ -197,12 +199,12 @@ function usualWidth(rows: readonly CellRow[]): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0] as const)[0];
 }
 
-/** A quote that stands where a way of quoting was not understood. */
+/** A quote that remains in a cell because the grammar did not read it as a quote. */
 function hasStrayQuotes(cells: readonly string[]): boolean {
   return cells.some((cell) => /^\s+"|^".*[^"]$|^[“„«].*[“”»]$|\\"|^'.*[^']$|^'[^']+'$/.test(cell));
 }
 
-/** Cut at its commas, a sentence has more blanks than commas. */
+/** A sentence that was cut at its commas has more blanks than commas. */
 function areSentences(cells: readonly string[]): boolean {
   return cells.join('').split(/\s/).length > cells.length;
 }
@@ -215,7 +217,7 @@ function hasTextName(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.length <= 60 && TEXT_NAMES.has(cell));
 }
 
-/** Names of columns are short words, or questions; data has sentences, numbers, dates, times, addresses. */
+/** Names of columns are short words or questions; sentences, numbers and dates are data. */
 function looksLikeData(cells: readonly string[]): boolean {
   return cells.some((cell) => {
     const text = cell.trim();

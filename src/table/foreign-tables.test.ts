@@ -1,4 +1,4 @@
-/** Files that are no table of lines: what of them is read, and what each of the others is called. */
+/** Files that are not tables of lines: what is read of some, and the name of each refused kind. */
 import { describe, expect, test } from 'vitest';
 import { workbook, workbookOf } from '../../test/fixtures/workbook.ts';
 import { EngineError } from '../core/errors.ts';
@@ -7,7 +7,10 @@ import { openTable } from './open-table.ts';
 import { blobSource } from './source.ts';
 import { readTicketRow } from './ticket-rows.ts';
 
-/** Tickets as line, id, subject and text, and the lines that are none; or why the file is refused. */
+/**
+ * Tickets as line, id, subject and text, and the lines that were left out; or the reason why the
+ * file is refused.
+ */
 async function read(content: BlobPart, name = 't.csv') {
   try {
     const table = await openTable(blobSource(new Blob([content]), name));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeIbm850, guessLetters } from './guess-letters.ts';
 
-/** Bytes of a text in a single-byte encoding, by what the platform decodes each byte to. */
+/** Encodes a text in a single-byte encoding, by decoding each byte with the platform's decoder. */
 function encode(text: string, encoding: string): Uint8Array {
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   const letters =

@@ -1,4 +1,4 @@
-/** Encodings that are told by which bytes follow which. */
+/** Guesses an encoding from the sequence of its bytes. */
 export type GuessedEncoding =
   | 'windows-1252'
   | 'windows-1250'
@@ -17,9 +17,10 @@ export type GuessedEncoding =
   | 'euc-kr';
 
 /**
- * The encoding of letters that are no UTF-8 and name none: Japanese, Chinese and Korean have theirs in pairs; Cyrillic,
- * Greek, Hebrew and Arabic whole words of them; all others have single ones within Latin words, where the right
- * encoding has small letters and the wrong ones have signs.
+ * Guesses the encoding of text that is not UTF-8. Japanese, Chinese and Korean letters are pairs of
+ * bytes; Cyrillic, Greek, Hebrew and Arabic make whole words of bytes beyond ASCII. All other
+ * languages have single such letters within Latin words: the right encoding reads them as small
+ * letters, a wrong one as signs.
  */
 export function guessLetters(bytes: Uint8Array): GuessedEncoding {
   const high = bytes.filter((byte) => byte > 0x7f).length;
@@ -28,7 +29,7 @@ export function guessLetters(bytes: Uint8Array): GuessedEncoding {
   return high * 4 < letters && inRuns(bytes) * 2 < high ? guessLatin(bytes) : guessScript(bytes);
 }
 
-/** How many of the bytes beyond ASCII stand three and more together. */
+/** Number of bytes beyond ASCII that stand in runs of three or more. */
 function inRuns(bytes: Uint8Array): number {
   let [sum, run] = [0, 0];
   for (let at = 0; at <= bytes.length; at++) {
@@ -45,14 +46,14 @@ function guessScript(bytes: Uint8Array): GuessedEncoding {
   const share = (charset: string, script: RegExp): number => {
     const text = new TextDecoder(charset).decode(bytes);
     const strange = [...text].filter((sign) => sign > '\x7f');
-    // A sample may begin and end within a pair.
+    // A sample may begin or end inside a pair.
     if (text.split('\ufffd').length - 1 > MAX_LOST) return 0;
     return strange.filter((sign) => script.test(sign)).length / Math.max(1, strange.length);
   };
   if (share('euc-jp', KANA) > 0.15) return 'euc-jp';
   if (share('shift_jis', KANA) > 0.15) return 'shift_jis';
   if (share('euc-kr', HANGUL) > 0.9) return 'euc-kr';
-  // One or two such bytes together stand in Latin words too ("Grüße").
+  // Latin words contain runs of one or two such bytes too ("Grüße").
   const isWords = inRuns(bytes) * 2 >= bytes.filter((byte) => byte > 0x7f).length;
   const [best] = (isWords ? SCRIPTS : [])
     .map(([name, frequent]) => ({ name, share: share(name, frequent) }))
@@ -62,7 +63,7 @@ function guessScript(bytes: Uint8Array): GuessedEncoding {
   return share('big5', HAN) > 0.7 ? 'big5' : guessLatin(bytes);
 }
 
-/** How many of the pairs are among the commonest signs of GB 2312, were they of that. */
+/** Number of pairs that would be among the commonest characters of GB 2312. */
 function shareOfCommonHan(bytes: Uint8Array): number {
   let [pairs, common] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
@@ -87,7 +88,10 @@ function guessLatin(bytes: Uint8Array): GuessedEncoding {
   return best && best.fit > western + MIN_GAIN ? best.name : 'windows-1252';
 }
 
-/** The share of signs beyond ASCII between letters that are small letters, or great ones among such. */
+/**
+ * The share of characters beyond ASCII that fit between letters: small letters, or capitals among
+ * capitals.
+ */
 function fit(text: string): number {
   const inner = text.match(/(?<=\p{L})[^\0-\x7f](?=\p{L})/gu) ?? [];
   const good = text.match(/(?<=\p{L})[\p{Ll}’](?=\p{L})|(?<=\p{Lu})\p{Lu}(?=\p{Lu})/gu) ?? [];
@@ -95,13 +99,14 @@ function fit(text: string): number {
 }
 
 function decodeSingle(bytes: Uint8Array, name: GuessedEncoding): string {
-  // As a stream: Node reads windows-1252 as Latin-1 otherwise, https://github.com/nodejs/node/issues/56542
+  // With `stream`, because Node otherwise reads windows-1252 as Latin-1,
+  // https://github.com/nodejs/node/issues/56542
   return name === 'ibm850'
     ? decodeIbm850(bytes)
     : new TextDecoder(name).decode(bytes, { stream: true });
 }
 
-/** What old DOS programs and "CSV (MS-DOS)" write; browsers do not know it. */
+/** Encoding of old DOS programs and of "CSV (MS-DOS)"; browsers cannot decode it. */
 export function decodeIbm850(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : IBM850[byte - 0x80];
@@ -116,7 +121,10 @@ const MAX_LOST = 2;
 const KANA = /[\u3040-\u30ff]/;
 const HANGUL = /[\uac00-\ud7a3]/;
 const HAN = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/;
-/** The commonest letters of a script, small where there are such: in the wrong encoding they are capitals or rare ones. */
+/**
+ * The commonest letters of a script, in small letters. A wrong encoding reads them as capitals or
+ * rare letters.
+ */
 const SCRIPTS = [
   ['windows-1251', /[оеаинтсрвлкмдпуяі]/],
   ['koi8-r', /[оеаинтсрвлкмдпуяі]/],

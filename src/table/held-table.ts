@@ -10,19 +10,22 @@ import type { TableChoices, TableChunk, TableRow, TableShape } from './table-sha
 /** A table whose rows come as they are read. */
 export interface OpenTable {
   readonly shape: TableShape;
-  /** Rows and left-out lines of the file's beginning, for guesses and previews; they come again with the chunks. */
+  /**
+   * Rows and left-out lines of the file's beginning, for guesses and previews. `chunks` contains
+   * them again.
+   */
   readonly head: TableChunk;
-  /** From the first row to the last. Taken once. */
+  /** All rows in order; can be read once. */
   readonly chunks: AsyncIterable<TableChunk>;
 }
 
-/** Rows that are looked at before the first one is given. */
+/** Number of rows that are read before the first one is returned. */
 export const MAX_HEAD_LINES = 60;
-/** Columns of one table, at most. */
+/** Maximum number of columns of a table. */
 export const MAX_COLUMNS = 1_000;
 const ROWS_IN_CHUNK = 1_000;
 
-/** What only CSV has. */
+/** Values of the fields that only CSV uses, for other formats. */
 export const NO_CSV = { delimiter: '', quotes: 'doubled', hasBlanks: false } as const;
 
 /** A table whose rows of cells are in memory. */
@@ -65,8 +68,8 @@ export function heldTable(
 }
 
 /**
- * Where the header is among a table's first rows, and what its columns are called. Throws
- * `csv-empty`, `csv-too-wide`.
+ * Finds the header among a table's first rows, and the names of its columns. Throws `csv-empty`,
+ * `csv-too-wide`.
  */
 export function shapeOf(
   all: readonly CellRow[],
@@ -107,8 +110,8 @@ export function shapeOf(
 }
 
 /**
- * R writes the names of rows before their cells, and no name above them: each row has one cell more than the header. A
- * comma that nobody quoted gives as many; then the ids do not move along with the other cells.
+ * R writes names of rows before the cells but no name into the header, so each row has one cell
+ * more than the header. An unquoted comma also adds a cell; then the first cells are still the ids.
  */
 function hasRowNames(rows: readonly CellRow[], header: readonly string[]): boolean {
   const isNames = (place: number): boolean => {

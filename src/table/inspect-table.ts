@@ -6,22 +6,25 @@ import { captionsOf, guessPlaces } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
 import { unreadTexts } from './unread-texts.ts';
 
-/** What every preview of a table shows, whoever asks for it. */
+/** Data that every preview of a table shows. */
 export interface TablePreview {
   readonly shape: TableShape;
-  /** A name for each column that no other has. */
+  /** A unique name for each column. */
   readonly captions: readonly string[];
-  /** What the columns are taken for. */
+  /** The guessed meaning of the columns. */
   readonly places: TicketPlaces;
-  /** The first rows, cells cut to a length that fits a screen. */
+  /** The first rows, with cells cut to fit a screen. */
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** The file's first lines that may hold the columns' names. */
   readonly lines: readonly { readonly line: number; readonly text: string }[];
-  /** Lines of the file's beginning that are no row or look wrong, and why. */
+  /** Lines of the file's beginning that are left out or look wrong, each with its reason. */
   readonly remarks: readonly LeftOutLine[];
-  /** Columns that look like a ticket's text and are not taken for one; by caption. */
+  /** Captions of columns that look like a ticket's text and are not read as one. */
   readonly unread: readonly string[];
-  /** The caption of the column that is taken for the text although no such name is known; null for any other table. */
+  /**
+   * Caption of the column that is read as the text although its name is unknown; null for any other
+   * table.
+   */
   readonly only: string | null;
 }
 
@@ -29,11 +32,11 @@ const MAX_PREVIEW_ROWS = 8;
 const MAX_PREVIEW = 160;
 const MAX_REMARKS = 20;
 
-/** Looks at an opened table without reading more of it than its beginning. */
+/** Inspects an opened table; reads only its beginning. */
 export function inspectTable({ shape, head }: OpenTable): TablePreview {
   const samples = head.rows.map(({ cells }) => cells);
   const hasNames = shape.headerLine !== null || isJson(shape);
-  // The only field of an object is not its text for that alone.
+  // An object's only field is not automatically its text.
   const named = isJson(shape) ? [...shape.columns, ''] : shape.columns;
   const places = guessPlaces(named, samples, hasNames);
   return {
@@ -65,7 +68,7 @@ export function inspectTable({ shape, head }: OpenTable): TablePreview {
   };
 }
 
-/** Whether columns are called by the fields of JSON objects, or of records in XML. */
+/** Tells whether the columns are fields of JSON objects or of XML records. */
 export function isJson({ format, headerLine, columns }: TableShape): boolean {
   const areRowsOfCells = headerLine !== null || columns.every((name) => name === '');
   return format === 'jsonl' || format === 'xml' || (format === 'json' && !areRowsOfCells);
@@ -84,7 +87,9 @@ const TEXTS = (['text', 'subject', 'description', 'thread', 'beginning'] as cons
   (role) => COLUMN_NAMES[role],
 );
 
-/** A column of dates that cannot be read is none: its tickets would be lost for it. */
+/**
+ * A column whose dates cannot be read does not count as a date, because its tickets would be lost.
+ */
 function withReadableDates(
   places: TicketPlaces,
   samples: readonly (readonly string[])[],

@@ -7,14 +7,18 @@ import { parseJson } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
 import { isObject } from './rich-text.ts';
 
-/** What a JSON file holds: one value for each ticket, or rows of cells of which the first has the names. */
+/**
+ * Content of a JSON file: one value for each ticket, or rows of cells with the names in the first
+ * row.
+ */
 export type JsonDocument =
   | { readonly kind: 'values'; readonly rows: readonly JsonRow[] }
   | { readonly kind: 'cells'; readonly rows: readonly CellRow[] };
 
 /**
- * Fields under which exports keep their tickets, the surest first: what is called a message or a post may as well belong
- * to a ticket. Any other list of objects is taken where it is the only one.
+ * Fields that hold the tickets of an export, the surest first, because messages and posts may also
+ * belong to a ticket. A list under another name is used only when the object has no other list of
+ * objects.
  */
 const LIST_KEYS = [
   /^_?(?:tickets|issues|requests|cases|incidents|conversations|work_?items|tasks|cards)$/i,
@@ -64,7 +68,7 @@ function ofItems(items: readonly JsonRow[]): JsonDocument {
   return { kind: 'values', rows };
 }
 
-/** The items of a list of pages, each with the list that a desk's interface has answered at once. */
+/** Joins the lists of a list of pages, as an interface of a desk returns them. */
 function ofPages(pages: readonly JsonRow[]): readonly JsonRow[] {
   if (jsonFields(pages[0]?.value)?.names.some(isTextName)) return pages;
   const lists = pages.map(({ value }) => listOfPage(value));
@@ -79,7 +83,7 @@ function listOfPage(value: unknown): readonly unknown[] | null {
   return isObject(value) && !('id' in value) && !hasText(value) ? findList(value) : null;
 }
 
-/** The tickets of a line of JSON that is a page of an interface; any other line is one ticket itself. */
+/** The tickets of a JSON line that is a page of an interface; any other line is one ticket. */
 export function ticketsOfLine(row: JsonRow): readonly JsonRow[] {
   const list = listOfPage(row.value);
   const isText = (name: string): boolean => isTextName(name.replace(/^.*\./, ''));
@@ -87,7 +91,7 @@ export function ticketsOfLine(row: JsonRow): readonly JsonRow[] {
   return areTickets ? list.map((value) => ({ line: row.line, value })) : [row];
 }
 
-/** Of items that share lines, as in a file of one line, each has its number in place of its line. */
+/** Items on the same line, as in a file of one line, get their number instead of the line. */
 function numbered(rows: readonly JsonRow[]): readonly JsonRow[] {
   return new Set(rows.map(({ line }) => line)).size === rows.length
     ? rows
@@ -98,7 +102,7 @@ function hasText(value: unknown): boolean {
   return isObject(value) && Object.keys(value).some((key) => TEXT_NAMES.has(key));
 }
 
-/** A file that is no JSON as a whole: the list of tickets in it may still be read up to where it breaks. */
+/** Reads the list of tickets of an invalid JSON file up to the place where it breaks. */
 function ofBroken(text: string, start: number): JsonDocument {
   const found = text.slice(0, MAX_SEARCHED).matchAll(/"([^"\\]{1,40})"\s*:\s*\[\s*(?=[{["])/g);
   const lists = [...found].flatMap((match) =>
@@ -114,7 +118,7 @@ function ofBroken(text: string, start: number): JsonDocument {
   });
 }
 
-/** The list that an object holds under a usual key, or its only list of objects or rows. */
+/** The list that an object has under a known key, or its only list of objects or rows. */
 function findList(value: Readonly<Record<string, unknown>>): readonly unknown[] | null {
   const lists = Object.entries(value).filter(
     (entry): entry is [string, readonly unknown[]] =>
@@ -131,7 +135,7 @@ function findList(value: Readonly<Record<string, unknown>>): readonly unknown[] 
   return another ? null : (only?.[1] ?? null);
 }
 
-/** Rows of cells whose names stand beside them (`{"columns": […], "data": [[…]]}`). */
+/** Rows of cells with separate names (`{"columns": […], "data": [[…]]}`). */
 function withColumns(
   { columns, fields, header, headers }: Readonly<Record<string, unknown>>,
   rows: readonly unknown[],
@@ -163,7 +167,9 @@ function recordsById(value: Readonly<Record<string, unknown>>): readonly JsonRow
   return entries.map(([id, one], at) => ({ line: at + 1, value: { id, ...(one as object) } })); // objects by the line above
 }
 
-/** Records by column, as table programs write them: lists of one length, or objects by row number. */
+/**
+ * Records by column, as table programs write them: lists of equal length, or objects by row number.
+ */
 function recordsByColumn(value: Readonly<Record<string, unknown>>): readonly CellRow[] | null {
   const names = Object.keys(value);
   const columns = Object.values(value).map((column) =>
@@ -185,7 +191,7 @@ function recordsByColumn(value: Readonly<Record<string, unknown>>): readonly Cel
   ];
 }
 
-/** The lines of a list's items, where the file has that list once; else their places. */
+/** The lines of a list's items where the file has that list once, else their indexes. */
 function withLines(text: string, list: readonly unknown[]): readonly JsonRow[] {
   const starts = [...text.slice(0, MAX_SEARCHED).matchAll(/:\s*\[/g)].map(
     (match) => match.index + match[0].length - 1,
@@ -197,7 +203,7 @@ function withLines(text: string, list: readonly unknown[]): readonly JsonRow[] {
 }
 
 const MAX_DEPTH = 4;
-/** Characters in which the beginning of a list is looked for. */
+/** Number of characters in which the search finds the beginning of a list. */
 const MAX_SEARCHED = 1_000_000;
 const TEXT_NAMES = namesOf(['text', 'subject', 'description', 'thread', 'beginning']);
 const isTextName = (name: string): boolean => TEXT_NAMES.has(name);

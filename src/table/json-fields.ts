@@ -4,8 +4,8 @@ import { firstMessage, isText } from './json-messages.ts';
 import { isObject, richText } from './rich-text.ts';
 
 /**
- * The fields of a JSON value as a row of a table. `lists` holds lists of several or none, by the
- * place of their cell.
+ * The fields of a JSON value as a row of a table. `lists` holds the lists that have several items
+ * or none, by the index of their cell.
  */
 export interface JsonFields {
   readonly names: readonly string[];
@@ -13,7 +13,10 @@ export interface JsonFields {
   readonly lists: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Keys under which an object has the name that people see; after it those of a person's or a record's mark. */
+/**
+ * Keys of the name that people see of an object, followed by keys that identify a person or a
+ * record.
+ */
 const NAME_KEYS = [
   'name',
   'display_value',
@@ -24,7 +27,7 @@ const NAME_KEYS = [
   'display_name',
 ];
 const MARK_KEYS = ['text', 'login', 'username', '$oid', '$date'];
-/** Keys under which one of a list of named values has its name. */
+/** Keys of the name in a list of named values. */
 const PAIR_KEYS = ['name', 'label', 'title', 'field', 'key'];
 const MAX_FIELDS = 1_000;
 
@@ -77,14 +80,14 @@ export function jsonFields(value: unknown): JsonFields | null {
     }
   };
   const entries = Object.entries(value);
-  // What stands alone around everything wraps a ticket, whatever it is called.
+  // A single object around everything wraps a ticket, whatever its name is.
   for (const [name, field] of entries)
     if (!isRejected(value, name))
       addField(name, field, isWrapper(name) || entries.length === 1 ? 2 : 1);
   return { names, cells, lists };
 }
 
-/** A value that is one cell; null is an empty one. */
+/** A value that fits into one cell; null is an empty cell. */
 export function scalarOf(value: unknown): string | null {
   if (value === null) return '';
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -92,7 +95,7 @@ export function scalarOf(value: unknown): string | null {
     : null;
 }
 
-/** The name that people see of an object, or else its mark; null for what has neither. */
+/** The name that people see of an object, else its identifier; null without either. */
 export function nameOf(value: unknown): string | null {
   if (!isObject(value)) return null;
   const keys = [...NAME_KEYS, ...MARK_KEYS].filter((one) => typeof value[one] === 'string');

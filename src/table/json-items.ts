@@ -8,8 +8,8 @@ interface ListItems {
 }
 
 /**
- * Items of a list of JSON, cut by its brackets and quotes, so that a broken one costs itself only; `isBare` are objects
- * one behind the other without a list around them.
+ * Splits a JSON list into its items by brackets and quotes, so that a broken item does not affect
+ * the others. `isBare` reads objects that follow each other without a list.
  */
 export function listItems(text: string, start: number, isBare = false): ListItems {
   const items: JsonRow[] = [];
@@ -29,7 +29,7 @@ export function listItems(text: string, start: number, isBare = false): ListItem
     else if (code > SPACE && itemLine === 0) itemLine = line;
     if (code === QUOTE) {
       const end = stringEnd(text, at);
-      // No text of JSON spans lines: a string without an end goes no further than its line.
+      // A JSON string cannot span lines, so an unclosed string ends with its line.
       at = end;
     } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       depth += 1;
@@ -54,8 +54,9 @@ export function listItems(text: string, start: number, isBare = false): ListItem
 }
 
 /**
- * The items of the lists that begin at these places, one list after the other, until so much was read that lists must
- * lie in one another by the thousand: time stays in proportion to the file.
+ * Reads the lists that begin at these places, one after the other. It stops after reading a fixed
+ * multiple of the file, which only thousands of nested lists reach, so that time grows linearly
+ * with the file.
  */
 export function* listsAt(text: string, starts: Iterable<number>): Generator<readonly JsonRow[]> {
   let left = MAX_PASSES * text.length;
@@ -77,14 +78,14 @@ function stringEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** The line, from 1, on which a place of a text lies. */
+/** The line of a place in a text, counted from 1. */
 export function lineAt(text: string, end: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) line += 1;
   return line;
 }
 
-/** How often a file may be read through. */
+/** Maximum number of times that a file is read through. */
 const MAX_PASSES = 8;
 const [NEW_LINE, SPACE, QUOTE, COMMA] = [10, 32, 34, 44] as const;
 const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [

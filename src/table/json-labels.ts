@@ -1,8 +1,8 @@
 import { isObject } from './rich-text.ts';
 
 /**
- * Labels as labelling tools write them: annotations with their results (Label Studio), and an object that has a share or
- * a truth value for each label (Prodigy, spaCy). Null for any other value.
+ * Reads labels as labelling tools write them: annotations with results (Label Studio), or an object
+ * with a share or a truth value for each label (Prodigy, spaCy). Null for any other value.
  */
 export function givenLabels(value: unknown): readonly string[] | null {
   if (Array.isArray(value)) return ofAnnotations(value);
@@ -14,7 +14,7 @@ export function givenLabels(value: unknown): readonly string[] | null {
     : null;
 }
 
-/** Whether a field's label was turned down by the person who was asked for it. */
+/** Tells whether the annotator rejected the label. */
 export function isRejected(row: Readonly<Record<string, unknown>>, name: string): boolean {
   const { answer } = row;
   return (name === 'label' || name === 'accept') && (answer === 'reject' || answer === 'ignore');

@@ -1,23 +1,26 @@
 import { backslashesBefore } from './csv-text.ts';
 
-/** A value of a JSON file, with the line it begins on; `value` is undefined where it is no JSON. */
+/** A value of a JSON file with its first line; `value` is undefined for invalid JSON. */
 export interface JsonRow {
   readonly line: number;
   readonly value: unknown;
-  /** The file ends in the middle of it. */
+  /** The file ends inside this value. */
   readonly isCut?: boolean;
 }
 
-/** A line of more characters is cut: it is no line of JSON. */
+/** Maximum length of a line in characters. A longer line is cut and invalid. */
 const MAX_LINE_CHARACTERS = 16_000_000;
 
-/** Splits JSON lines that come in pieces, in memory for one line at a time. A line that is too long is one bad row. */
+/**
+ * Splits JSON lines that come in pieces, and holds one line in memory. A line that is too long
+ * becomes one invalid row.
+ */
 export class JsonLineReader {
   #parts: string[] = [];
   #held = 0;
   #line = 0;
 
-  /** Lines that are complete after this piece; blank ones are left out. */
+  /** Returns the lines that this piece completes, without blank ones. */
   push(text: string): readonly JsonRow[] {
     const lines = text.split(/\r\r?\n|\n/);
     const rest = lines.pop() ?? '';
@@ -27,7 +30,7 @@ export class JsonLineReader {
     return this.#read(complete);
   }
 
-  /** The last line, when the file does not end with a line end. */
+  /** Returns the last line of a file that does not end with a line end. */
   end(): readonly JsonRow[] {
     return this.#read([this.#join('')]);
   }
@@ -48,8 +51,9 @@ export class JsonLineReader {
 }
 
 /**
- * The value of a JSON text; undefined for what is none, or nested so deep that it could be neither written again nor
- * sent to another thread. Numbers that are none, as Python writes them, are null; whole numbers of too many digits are texts.
+ * Parses a JSON text. Returns undefined for invalid JSON and for nesting that is too deep to be
+ * written again or sent to another thread. `NaN` and other non-numbers of Python become null, and
+ * integers with too many digits become strings.
  */
 export function parseJson(text: string): unknown {
   try {
@@ -60,7 +64,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Numbers of more digits than a number of the language keeps, which ids have, become texts. */
+/** Turns numbers into strings that have more digits than a JavaScript number keeps, such as ids. */
 function withWholeNumbers(text: string): string {
   if (!LONG_NUMBER.test(text)) return text;
   const parts: string[] = [];
@@ -80,7 +84,10 @@ function withWholeNumbers(text: string): string {
   return parts.join('');
 }
 
-/** Where the string that begins at a quote ends: no pattern, which would not be tried on one of many megabytes. */
+/**
+ * Finds the end of the string that begins at a quote. A loop, because a regular expression fails on
+ * strings of many megabytes.
+ */
 function stringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && backslashesBefore(text, end) % 2 === 1) end = text.indexOf('"', end + 1);
@@ -92,7 +99,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** Documents of desks have some thirty levels. */
+/** Maximum depth; documents of desks have some thirty levels. */
 const MAX_NESTING = 500;
 const LONG_NUMBER = /\d{16}/;
 const WHOLE_NUMBER = /-?\b\d{16,}\b(?![.eE])/g;

@@ -1,6 +1,6 @@
 import { isObject } from './rich-text.ts';
 
-/** Keys under which a message has its words, plain text before HTML; as `wordKey` leaves them. */
+/** Keys of a message's text, plain text before HTML, in the form that `wordKey` returns. */
 const MESSAGE_KEYS = [
   'bodytext',
   'textbody',
@@ -21,13 +21,14 @@ const MESSAGE_KEYS = [
 ];
 
 /**
- * What the customer's first message of a thread says, whatever the thread's order; where no message says who wrote it,
- * what the first one in the list says. Null for other lists: such as have one of `nameKeys` are of named things.
+ * Returns the text of the customer's first message in a thread of any order. Where no message names
+ * its author, the first message of the list is used. Null for other lists, such as named things
+ * (with one of `nameKeys`).
  */
 export function firstMessage(list: readonly unknown[], nameKeys: readonly string[]): string | null {
   const messages = list.filter(isObject);
   const sure = messages.filter((message) => isOf(message, CUSTOMER));
-  // On some desks the user is the customer, on others the one who answers.
+  // Some desks call the customer "user", others the agent.
   const own = sure.length > 0 ? sure : messages.filter((message) => isOf(message, USER));
   const first = earliest(own.length > 0 ? own : messages);
   if (!first || Object.keys(first).length < 2) return null;
@@ -37,13 +38,13 @@ export function firstMessage(list: readonly unknown[], nameKeys: readonly string
   return keys.map((key) => wordsIn(words.get(key))).find(isText) ?? longestSentence(first);
 }
 
-/** A text, or the texts of its parts, as assistants write messages. */
+/** A text, or the texts of its parts, as AI assistants store messages. */
 function wordsIn(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.flatMap((part) => (isObject(part) ? (part['text'] ?? []) : [])).join('\n');
 }
 
-/** What a message says under a name that nobody knows; null where nothing in it is a sentence. */
+/** The text of a message whose keys are unknown; null where no value is a sentence. */
 function longestSentence(message: Readonly<Record<string, unknown>>): string | null {
   const count = (text: string): number => text.split(/\s+/).length;
   const [longest] = Object.values(message)
@@ -69,7 +70,7 @@ function isOf(message: Readonly<Record<string, unknown>>, person: RegExp): boole
   );
 }
 
-/** The one with the earliest time; the first where a time is missing. */
+/** The message with the earliest time; the first message where a time is missing. */
 function earliest<T extends Readonly<Record<string, unknown>>>(
   messages: readonly T[],
 ): T | undefined {
@@ -87,7 +88,7 @@ function wordKey(key: string): string {
 const CUSTOMER =
   /^(?:human|customer|end[-_ ]?user|requester|visitor|contact|lead|client|inbound|incoming)$/i;
 const USER = /^user$/i;
-/** Keys under which a message says who wrote it, as `wordKey` leaves them. */
+/** Keys of a message's author, in the form that `wordKey` returns. */
 const PERSON_KEYS =
   /^(?:role|from|direction|actor|createdby|(?:author|sender|user)?(?:role|type)|author|sender)$/;
 const TIME_KEYS = [

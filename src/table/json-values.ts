@@ -3,7 +3,10 @@ import { jsonFields } from './json-fields.ts';
 import type { JsonRow } from './json-lines.ts';
 import type { TableRow } from './table-shape.ts';
 
-/** Reads values of a JSON file as rows with these columns; what is neither a text nor an object says so. */
+/**
+ * Reads values of a JSON file as rows with these columns. A value that is neither a text nor an
+ * object becomes a row with a fault.
+ */
 export function valueReader(columns: readonly string[]): (row: JsonRow) => TableRow {
   return ({ line, value, isCut }) => {
     const fields = jsonFields(value);
@@ -27,7 +30,7 @@ export function valueReader(columns: readonly string[]): (row: JsonRow) => Table
   };
 }
 
-/** All fields that any of the rows has, in the order in which they come. */
+/** All fields of the rows, in the order of their first occurrence. */
 export function allFields(rows: readonly { readonly value?: unknown }[]): readonly string[] {
   return [...new Set(rows.flatMap(({ value }) => jsonFields(value)?.names ?? []))];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessPlaces } from './ticket-columns.ts';
 
-// One table a program or language; a new name comes with a table that has it.
+// One table for each program or language. Who adds a name adds a table that has it.
 test.each<[string, readonly string[], object]>([
   [
     'Zendesk',
