@@ -5,15 +5,16 @@ import { parseJson } from './json-lines.ts';
 import { isObject } from './rich-text.ts';
 import type { TableRow } from './table-shape.ts';
 
-/** What people mean by a cell that holds a label. */
+/** The meaning of a cell that holds a label. */
 export type LabelCell =
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly labels: readonly string[] };
 
 /**
- * Reads the label of a row from one column, or from all that have one name. A list of one is that label; words for
- * "none" are none; several are not one label, whether in a list or in columns side by side.
+ * Reads the label of a row from one column, or from all columns with the same name. A list of one
+ * item is that label, words for "none" mean no label, and several labels (in a list or in several
+ * columns) are reported as several.
  */
 export function readLabel(
   row: Pick<TableRow, 'cells' | 'lists'>,
@@ -31,14 +32,20 @@ export function readLabel(
   return different.length === 1 ? { kind: 'label', label } : { kind: 'several', labels: different };
 }
 
-/** The places of all columns with the name of that one: desks write a list of labels into columns side by side. */
+/**
+ * Indexes of all columns with the same name, because desks write a list of labels into several
+ * columns.
+ */
 export function placesOfLabel(columns: readonly string[], place: number): readonly number[] {
   const name = columns[place] ?? '';
   if (place < 0 || name.trim() === '') return [place];
   return columns.flatMap((one, at) => (one === name ? [at] : []));
 }
 
-/** A label without what nobody sees and what programs put around it: markup, quotes, a separator at its end. */
+/**
+ * Removes invisible characters and a program's additions from a label: markup, quotes, a trailing
+ * separator.
+ */
 function plainLabel(label: string): string {
   const seen = plainText(label)
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
@@ -50,7 +57,7 @@ function plainLabel(label: string): string {
 }
 
 /**
- * Whether a cell says in one of the usual ways that there is no label: empty, `-`, `N/A`, `--None--`, `#N/A`,
+ * Tells whether a cell means "no label" in a usual form: empty, `-`, `N/A`, `--None--`, `#N/A`,
  * `undefined`, `Please select`, `uncategorized`.
  */
 export function isNoLabel(label: string): boolean {
@@ -58,12 +65,15 @@ export function isNoLabel(label: string): boolean {
   return label === '' || NONE.test(label) || bare === '' || NONE.test(bare);
 }
 
-/** What spellings of one label have in common: case and blanks do not count. */
+/** Key that spellings of one label share; it ignores case and blanks. */
 export function labelKey(label: string): string {
   return label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** Spellings of one label by what they become: the most frequent one, of equals the first. */
+/**
+ * Maps each key to the most frequent spelling of the label, or to the first of equally frequent
+ * ones.
+ */
 export function mergeSpellings(labels: Iterable<string>): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -103,7 +113,7 @@ function writtenLabels(cell: string): readonly string[] | null {
     : null;
 }
 
-/** A word or text of Python, written as JSON has it. */
+/** Converts a word or string of Python to JSON. */
 function inJson(found: string): string {
   if (found.startsWith('"')) return found;
   const word = PYTHON_WORDS[found];

@@ -1,4 +1,4 @@
-/** The line, from 1, of a place in the text, asked for in the order of places. */
+/** Counts the line of a place in a text, from 1. Places must be asked for in ascending order. */
 export function lineCounter(text: string): (place: number) => number {
   let line = 1;
   let end = text.indexOf('\n');

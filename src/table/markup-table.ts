@@ -3,9 +3,9 @@ import type { CellRow } from './dialect.ts';
 import { lineCounter } from './line-counter.ts';
 
 /**
- * Rows of the largest table of a page, or of a workbook in XML (SpreadsheetML), as desks and spreadsheets save them under
- * the name `.xls`; `line` is where a row begins, or its number where rows share lines. A cell over several columns is followed by empty ones. Cost is linear in
- * the text.
+ * Reads the largest table of a page or of an XML workbook (SpreadsheetML), which desks and
+ * spreadsheets save as `.xls`. `line` is the line of a row, or its number where rows share lines. A
+ * cell that spans columns is followed by empty cells. Time grows linearly with the text.
  */
 export function readMarkupTable(text: string): readonly CellRow[] {
   const isXml = /^\s*<\?(?:xml|mso)/.test(text);
@@ -38,7 +38,7 @@ export function readMarkupTable(text: string): readonly CellRow[] {
     { xmlMode: isXml, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(text);
-  // Rows that share lines, as in a page of one line, have their number in place of it.
+  // Rows on the same line, as in a page of one line, get their number instead.
   const isShared = new Set(largest.rows.map((row) => row.line)).size < largest.rows.length;
   return largest.rows.map(({ line: begin, cells, width }, place) => {
     const at = isShared ? place + 1 : begin;
@@ -49,7 +49,7 @@ export function readMarkupTable(text: string): readonly CellRow[] {
   });
 }
 
-/** Few words are a heading, more of them what somebody wrote about the row above. */
+/** A few words are a heading; more words are text about the row above. */
 function isShort(text: string): boolean {
   return text !== '' && text.split(/\s+/).length <= MAX_HEADING_WORDS;
 }
@@ -60,7 +60,7 @@ class Table {
   size = 0;
   #isInCell = false;
   #isInTime = false;
-  /** Columns that the cell before takes beside its own. */
+  /** Number of further columns that the previous cell spans. */
   #rest = 0;
 
   row(line: number): void {
@@ -69,7 +69,7 @@ class Table {
     this.#rest = 0;
   }
 
-  /** `index` is the cell's column, from 1, where the file tells it. */
+  /** `index` is the column of the cell, from 1, where the file has it. */
   cell(index: number, columns: number): void {
     const row = this.rows.at(-1);
     if (!row) return;
@@ -88,7 +88,7 @@ class Table {
     if (cells && this.#isInCell && !this.#isInTime) cells[cells.length - 1] += text;
   }
 
-  /** What a page shows as "Mar 4" has its year in the markup. */
+  /** A page may show a date as "Mar 4"; the full date is in the markup. */
   beginTime(time: string): void {
     if (!/^\d{4}-/.test(time)) return;
     this.say(time);

@@ -1,6 +1,6 @@
 /**
- * Text whose letters were taken for windows-1252 and written as UTF-8 again (`fÃ¼r`), once or twice, as it was before;
- * any other text as it is. Runs of letters that are no UTF-8 when they are taken back stay.
+ * Repairs text whose UTF-8 was once or twice read as windows-1252 (`fÃ¼r`); other text is
+ * unchanged. Runs of letters that do not decode as UTF-8 stay.
  */
 export function withoutMojibake(text: string): string {
   let [found, before] = [text, ''];
@@ -21,16 +21,19 @@ function takenBack(run: string): string | null {
   }
 }
 
-/** The byte of windows-1252 that is read as this character; -1 where there is none. */
+/** The byte that windows-1252 decodes to this character; -1 where no byte does. */
 function byteOf(sign: string): number {
   const code = sign.charCodeAt(0);
   return code < 0x100 ? code : HIGH.indexOf(sign) < 0 ? -1 : 0x80 + HIGH.indexOf(sign);
 }
 
-/** Characters of the bytes 0x80 to 0x9f; a byte without one is read as a control character, and is below 0x100 here. */
+/**
+ * Characters of the bytes 0x80 to 0x9f. `\0` stands for a byte without a character, which decodes
+ * to a control character.
+ */
 const HIGH = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 const LETTERS = `\u0080-\u00ff${HIGH.replaceAll('\0', '')}`;
-/** Pairs that no language has: a letter with a sign of the bytes that follow in UTF-8. */
+/** Pairs that no language writes: a letter and a character of a continuation byte of UTF-8. */
 const SIGNS = new RegExp(
   `[ÃÂ][\u0080-\u00bf${HIGH.replaceAll('\0', '')}]|â€|(?:[ÐÑ][${LETTERS}]){3}`,
 );

@@ -5,8 +5,9 @@ import { chooseSheet, type Sheet } from './sheets.ts';
 import { unzipParts } from './zip-parts.ts';
 
 /**
- * A sheet of an OpenDocument workbook (LibreOffice, Google Sheets), as `chooseSheet` takes it. Throws `file-too-large` for
- * what would not fit into memory, `file-damaged` for a broken workbook, `bad-input` where no sheet has the name.
+ * Reads the sheet of an OpenDocument workbook (LibreOffice, Google Sheets) that `chooseSheet`
+ * chooses. Throws `file-too-large` for a workbook that does not fit into memory, `file-damaged` for
+ * a broken one, `bad-input` where no sheet has the name.
  */
 export async function readOds(bytes: Uint8Array, wanted?: string): Promise<Sheet> {
   const parts = await unzipParts(bytes, (name) => name === CONTENT);
@@ -18,15 +19,15 @@ export async function readOds(bytes: Uint8Array, wanted?: string): Promise<Sheet
   return chooseSheet(reader.sheets, wanted);
 }
 
-/** Puts the cells of all sheets together as they come. */
+/** Collects the cells of all sheets while the file is parsed. */
 class SheetReader {
   readonly sheets: { name: string; isHidden: boolean; rows: CellRow[] }[] = [];
   #cells: string[] = [];
-  /** Empty cells that count only where another comes behind them. */
+  /** Empty cells, which count only when a filled cell follows. */
   #blanks = 0;
   #line = 0;
   #said: string[] | null = null;
-  /** A note of somebody on a cell is no part of it. */
+  /** The reader skips comments on a cell. */
   #notes = 0;
   #repeats = { row: 1, cell: 1 };
   #date = '';
@@ -94,5 +95,5 @@ const CONTENT = 'content.xml';
 const CELL = /^table:(?:covered-)?table-cell$/;
 const MAX_CELLS = 2_000;
 const MAX_BLANKS = 100;
-/** Rows that say the same are written once; a sheet that is filled to its end is cut here. */
+/** The file writes equal rows once with a count. A sheet that is filled to its end is cut here. */
 const MAX_REPEATED_ROWS = 100_000;

@@ -8,7 +8,7 @@ import type { TableChunk } from './table-shape.ts';
 import { withLetterFaults } from './text-head.ts';
 import type { Opened } from './text-head.ts';
 
-/** Opens CSV of any grammar; its rows are streamed. */
+/** Opens CSV of any grammar and streams its rows. */
 export function openCsv({ stream, head, choices, known, source }: Opened): OpenTable {
   const dialect = guessDialect(
     head.text,
@@ -56,7 +56,7 @@ export function openCsv({ stream, head, choices, known, source }: Opened): OpenT
   };
 }
 
-/** A `.tsv` has tabs, where its first line has one. */
+/** Cells of a `.tsv` are separated by tabs if its first line has one. */
 function tabOfName({ name }: TableSource, head: string): string | undefined {
   return /\.(?:tsv|tab)(?:\.gz)?$/i.test(name) && head.split('\n', 1)[0]?.includes('\t') === true
     ? '\t'

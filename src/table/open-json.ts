@@ -10,7 +10,7 @@ import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
 import { wholeText, withLetterFaults } from './text-head.ts';
 import type { Opened } from './text-head.ts';
 
-/** Opens JSON lines, which are streamed. Throws `bad-input` where none of the first lines is JSON. */
+/** Opens JSON lines and streams them. Throws `bad-input` when none of the first lines is JSON. */
 export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
   const reader = new JsonLineReader();
   const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])].flatMap(

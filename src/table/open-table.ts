@@ -49,7 +49,7 @@ export async function openTable(
   return format === 'jsonl' ? openJsonLines(open) : openCsv(open);
 }
 
-/** The reader of markup is loaded with the first such file. */
+/** Loads the reader of markup with the first file that needs it. */
 async function openMarkup(
   text: string,
   source: TableSource,
@@ -61,8 +61,8 @@ async function openMarkup(
 }
 
 /**
- * The shape of a batch that was stored before shapes were: its first row is the header, and every
- * line below is a row.
+ * The shape of a batch from before shapes were stored: the first row is the header, and every line
+ * below is a row.
  */
 export function plainShape(
   facts: Pick<TableShape, 'encoding' | 'delimiter' | 'columns'> & {

@@ -8,7 +8,7 @@ import type { TableChoices, TableChunk, TableShape } from './table-shape.ts';
 import { readXlsx } from './xlsx.ts';
 import { unzipParts, zipNames } from './zip-parts.ts';
 
-/** What is known and chosen about a table before it is opened. */
+/** Facts and choices about a table before it is opened. */
 interface Wishes {
   readonly source: TableSource;
   readonly choices: TableChoices;
@@ -45,7 +45,7 @@ export async function openZip(
   return { ...open, chunks: asPacked(open.chunks, (source.sizeBytes ?? 0) / (inner.length || 1)) };
 }
 
-/** Chunks that count the archive's bytes, not those of the table in it. */
+/** Makes chunks count the bytes of the archive instead of those of its table. */
 async function* asPacked(
   chunks: AsyncIterable<TableChunk>,
   share: number,
@@ -67,7 +67,10 @@ async function namesOrDamage(bytes: Uint8Array): Promise<readonly string[]> {
   }
 }
 
-/** One file of an archive, empty where there is none; an archive with a password is as good as damaged. */
+/**
+ * Unpacks one file of an archive; empty when the file is missing. An archive with a password counts
+ * as damaged.
+ */
 async function partOrDamage(bytes: Uint8Array, wanted: string): Promise<Uint8Array> {
   try {
     return (await unzipParts(bytes, (name) => name === wanted))[wanted] ?? new Uint8Array();
@@ -77,7 +80,7 @@ async function partOrDamage(bytes: Uint8Array, wanted: string): Promise<Uint8Arr
   }
 }
 
-/** A zip archive names its parts at its beginning and again at its end. */
+/** A zip archive lists its parts at the beginning and at the end. */
 function isWorkbook(bytes: Uint8Array): boolean {
   const latin = new TextDecoder('latin1');
   return [bytes.subarray(0, NAMES_BYTES), bytes.subarray(-NAMES_BYTES)].some((part) =>
@@ -96,7 +99,7 @@ const DOCUMENTS: readonly { readonly part: RegExp; readonly what: Look }[] = [
   { part: /^(?:word|ppt)\/|^content\.xml$/, what: 'document' },
 ];
 const TABLE = /\.(?:csv|tsv|tab|txt|jsonl?|ndjson|xlsx?|xlsm|ods|xml|html?|gz)$/i;
-/** What systems add to archives. */
+/** Files that operating systems add to archives. */
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\.|read_?me\b)/i;
 const NAMES_BYTES = 64 * 1024;
 const MAX_NAMED = 8;

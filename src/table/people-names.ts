@@ -1,4 +1,7 @@
-/** Who wrote a ticket, and who has it on the desk that it comes from. */
+/**
+ * Names of columns with the author of a ticket, and with the group and agent of the desk that it
+ * comes from.
+ */
 export type PersonRole = 'sender' | 'group' | 'assignee';
 
 const listOf = (...lines: readonly string[]): readonly string[] =>

@@ -1,4 +1,4 @@
-/** What a file may be by its first bytes, where it is no text. */
+/** Kinds of files that are not text, recognised by their first bytes. */
 export type Look =
   | 'zip'
   | 'old-spreadsheet'

@@ -24,7 +24,7 @@ export function richText(value: unknown): string | null {
     .join('\n');
 }
 
-/** Pieces of one line: texts, and objects with a text where it is a link, a name or a sign. */
+/** Texts within one line, and objects with a text: links, names or emoji. */
 function areRuns(list: readonly unknown[]): boolean {
   const texts = list.filter((run) => typeof run === 'string');
   const rest = list.filter((run) => isObject(run) && typeof run['text'] === 'string');
@@ -63,7 +63,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 const MAX_DEPTH = 50;
-/** Nodes that stand within a line; those of Quill and the leaves of Slate have no type. */
+/** Inline nodes. Those of Quill and the leaves of Slate have no type. */
 function isInline(node: Readonly<Record<string, unknown>>): boolean {
   const { type, insert } = node;
   return (

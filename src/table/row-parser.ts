@@ -1,15 +1,15 @@
 import { backslashesBefore, isAt, skipBlanks } from './csv-text.ts';
 
-/** How a program writes cells. */
+/** The grammar in which a program writes cells. */
 export interface CsvGrammar {
-  /** What stands between cells; empty where a line is one cell. */
+  /** Separator of cells; empty where a line is one cell. */
   readonly delimiter: string;
   /**
    * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones,
    * or curly ones; or whole lines stand in quotes, and in them rows with their own.
    */
   readonly quotes: 'doubled' | 'backslash' | 'single' | 'curly' | 'lines';
-  /** Blanks stand between delimiter and cell, and are not part of it. */
+  /** Blanks between a delimiter and a cell do not belong to the cell. */
   readonly hasBlanks: boolean;
 }
 
@@ -23,7 +23,9 @@ export interface ReadRow {
   readonly isBroken?: true;
 }
 
-/** Reads one row out of a text by a grammar. It remembers nothing: `CsvReader` has the pieces of a file. */
+/**
+ * Parses one row of a text by a grammar. It has no state; `CsvReader` joins the pieces of a file.
+ */
 export class RowParser {
   readonly quote: string;
   readonly #grammar: CsvGrammar;
@@ -34,8 +36,8 @@ export class RowParser {
   }
 
   /**
-   * The first line of a row whose quote never ends, its quotes taken for letters; null where the
-   * line is not complete.
+   * The first line of a row whose quote is never closed, with its quotes read as letters; null
+   * where the line is incomplete.
    */
   readBroken(text: string, start: number, mayWait: boolean): ReadRow | null {
     const lineEnd = text.indexOf('\n', start);
@@ -52,8 +54,8 @@ export class RowParser {
   }
 
   /**
-   * The row that begins at `rowStart`; null where it is not complete. `end` is null for a quote that never
-   * ends. Before `barren` no quoted cell ends on a later line than it begins on: it has been looked for.
+   * The row that begins at `rowStart`; null where it is incomplete. `end` is null for a quote that
+   * is never closed. Before `barren`, an earlier search has found no quoted cell that spans lines.
    */
   read(text: string, rowStart: number, isWhole: boolean, barren: number): ReadRow | null {
     const { delimiter, hasBlanks } = this.#grammar;
@@ -88,8 +90,8 @@ export class RowParser {
   }
 
   /**
-   * A cell in quotes. `end` is where its delimiter or line end stands, null where there is none;
-   * null waits for more text.
+   * Parses a quoted cell. `end` is the place of its delimiter or line end, null without one; the
+   * result is null where more text is needed.
    */
   #readQuoted(text: string, start: number, isWhole: boolean, barren: number): QuotedCell | null {
     const { delimiter, quotes } = this.#grammar;
@@ -112,7 +114,7 @@ export class RowParser {
         const isLong = start < barren && inner.includes('\n');
         return isLong ? UNENDED : { text: this.#unquote(inner), end: after, isOdd };
       }
-      // A quoted cell seems to begin within the quotes: this one may have lost its end.
+      // A quoted cell seems to begin inside these quotes, so the closing quote may be missing.
       const before = text[quote - 1];
       if (before === '\n' || before === delimiter)
         isOdd ||= text.slice(start, quote).includes('\n');
@@ -134,6 +136,6 @@ interface QuotedCell {
   readonly isOdd: boolean;
 }
 
-/** A text that spreadsheets are kept from taking for a number. */
+/** A text in the form that stops spreadsheets from reading it as a number. */
 const FORMULA = /^="[^"]*"$/;
 const UNENDED: QuotedCell = { text: '', end: null, isOdd: false };

@@ -2,7 +2,7 @@ import { faultText } from './table-shape.ts';
 import type { LineFault } from '../core/bad-lines.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
 
-/** What is wrong with a row that is read as a ticket all the same. */
+/** A problem of a row that is read as a ticket nevertheless. */
 export type RowProblem =
   | LineFault
   /** `under`: the names of the columns that were asked for; empty where any would have done. */

@@ -1,19 +1,20 @@
 import { isNoLabel, labelKey, type LabelCell } from './label-cell.ts';
 
 /**
- * Tells cells such as `Billing;Bug` from labels that have such a sign in their name: they hold several labels where each
- * part stands alone in other cells of the column. Signs are those that hardly stand within a name: `;`, `|`, a line break, a tab.
+ * Tells cells with several labels, such as `Billing;Bug`, from labels whose name contains such a
+ * sign. A cell has several labels if each part also occurs alone in the column. Only signs count
+ * that names rarely contain: `;`, `|`, a line break, a tab.
  */
 export class LoneLabels {
   readonly #alone = new Set<string>();
 
-  /** Takes note of a cell of the column. */
+  /** Records a cell of the column. */
   learn(cell: LabelCell): void {
     if (cell.kind === 'label' && !CLEAR_SEPARATORS.some((sign) => cell.label.includes(sign)))
       this.#alone.add(labelKey(cell.label));
   }
 
-  /** The cell as what it means in this column: one label, several or none. */
+  /** Returns the meaning of a cell in this column: one label, several or none. */
   read(cell: LabelCell): LabelCell {
     if (cell.kind !== 'label') return cell;
     for (const sign of CLEAR_SEPARATORS) {
@@ -34,7 +35,7 @@ export class LoneLabels {
   }
 }
 
-/** Cells that seem to hold several labels, with one of them as an example. */
+/** Cells that seem to hold several labels, and one example. */
 export interface SeveralLabels {
   readonly cells: number;
   readonly of: number;
@@ -43,9 +44,9 @@ export interface SeveralLabels {
 }
 
 /**
- * Cells such as `Billing;Bug` that are probably no label of their own: parted by a sign that hardly stands within a name,
- * or by one that may, where the parts stand alone in other cells or come again in other pairs. Null where there are none.
- * `counts` says how many rows have each label.
+ * Finds cells such as `Billing;Bug` that are probably not one label: they contain a sign that names
+ * rarely contain, or a sign that names may contain, and the parts also occur alone or in other
+ * pairs. Null without such cells. `counts` holds the number of rows of each label.
  */
 export function findSeveralLabels(
   counts: Iterable<readonly [string, number]>,
@@ -61,7 +62,7 @@ export function findSeveralLabels(
   const partsOf = (label: string): readonly string[] => {
     const known = SEPARATORS.map((sign) => partsAt(label, sign));
     const clear = CLEAR_SEPARATORS.map((sign) => partsAt(label, sign));
-    // A program writes no blank behind a comma.
+    // Programs write no blank after a comma.
     const listed = /,\S/.test(label) ? partsAt(label, ',') : [];
     return (
       clear.find((parts) => parts.length > 1) ??
@@ -91,7 +92,7 @@ function partsAt(label: string, sign: string): readonly string[] {
   return parts.every((part) => part !== '') ? parts : [];
 }
 
-/** Signs that hardly ever stand within the name of one label. */
+/** Signs that the name of a label rarely contains. */
 const CLEAR_SEPARATORS = [';', '|', '\n', '\t'] as const;
-/** Signs that may stand within the name of one label. */
+/** Signs that the name of a label may contain. */
 const SEPARATORS = [',', '/', '+'] as const;

@@ -35,5 +35,5 @@ function noSheet(wanted: string, names: readonly string[]): EngineError {
   });
 }
 
-/** Rows of a sheet in which names of columns are looked for. */
+/** Number of rows of a sheet in which the search looks for names of columns. */
 const MAX_LOOKED_AT = 60;

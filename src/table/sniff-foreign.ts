@@ -1,6 +1,6 @@
 /**
- * What the beginning of a text shows to be no table of lines: a page or workbook with a table in markup and XML, which are
- * read, or one of the kinds that are refused by name. Null for everything else.
+ * Recognises by the beginning of a text that it is not a table of lines: pages and workbooks with a
+ * table in markup and XML are read, other kinds are refused by name. Null for any other text.
  */
 export type Foreign =
   'markup-table' | 'is-xml' | 'is-html' | 'is-sql' | 'is-yaml' | 'is-mail' | 'is-rtf';
@@ -19,7 +19,7 @@ export function sniffForeign(head: string): Foreign | null {
   return MAIL.test(beginning) ? 'is-mail' : null;
 }
 
-/** Jira says in comments who wrote the file. */
+/** Jira names itself in a comment of the file. */
 function withoutComments(text: string): string {
   let at = 0;
   while (text.startsWith('<!--', at)) {

@@ -3,9 +3,9 @@ import { parseJson } from './json-lines.ts';
 import type { TableFormat } from './table-shape.ts';
 
 /**
- * Tells a text's format by its content: the name decides only where the content leaves two readings
- * (a first line in quotes). Lines of which one is a whole object are JSON lines; other text that
- * begins like a list or an object is one JSON document, and all else is CSV.
+ * Recognises the format of a text by its content; the file's name decides only where the content is
+ * ambiguous (a first line in quotes). A text with a line that is a complete object is JSON lines.
+ * Other text that begins like a list or an object is one JSON document, and the rest is CSV.
  */
 export function sniffFormat(
   head: string,
@@ -16,7 +16,7 @@ export function sniffFormat(
     .replace(/^\ufeff/, '')
     .split(/\r\r?\n|\n|\r/)
     .filter((line) => line.trim() !== '');
-  // What stands last may be cut, unless its line has ended.
+  // The last value may be cut unless its line has ended.
   const complete =
     isWhole || /[\n\r]/.test(head.slice(head.trimEnd().length)) ? lines : lines.slice(0, -1);
   const start = lines[0]?.trimStart()[0] ?? '';
@@ -48,7 +48,7 @@ export function sniffFormat(
   return 'csv';
 }
 
-/** Whether this much of a JSON lines file is enough to know it: pipes are answered row by row. */
+/** Tells whether this much text identifies JSON lines, so that a pipe is answered row by row. */
 export function isJsonLine(head: string): boolean {
   const start = head.search(/\S/);
   const end = head.indexOf('\n', start);

@@ -2,19 +2,19 @@ import { EngineError } from '../core/errors.ts';
 
 /** Where a table's bytes come from: a file of a page, of Node, or a pipe. */
 export interface TableSource {
-  /** What people call it; its ending is a hint only where the content leaves two readings. */
+  /** Name of the file as people see it. Its ending is used only where the content is ambiguous. */
   readonly name: string;
-  /** Null where nobody knows it before the end. */
+  /** Null where the size is unknown before the end. */
   readonly sizeBytes: number | null;
   /** The bytes from the beginning. A pipe can be read once. */
   open(): AsyncIterable<Uint8Array>;
-  /** Some bytes of a file that need not be read from its beginning. */
+  /** Reads some bytes of a file at any place; absent for a pipe. */
   slice?(start: number, end: number): Promise<Uint8Array>;
 }
 
 /**
- * A file of a page or worker, read piece by piece and no faster than it is taken. Throws
- * `file-missing` when it cannot be read any more.
+ * A file of a page or worker, read piece by piece as fast as the caller takes it. Throws
+ * `file-missing` when the file cannot be read any more.
  */
 export function blobSource(blob: Blob, name: string): TableSource {
   const slice = async (start: number, end: number): Promise<Uint8Array> => {

@@ -4,11 +4,11 @@ import type { TextEncodingName } from './text-encoding.ts';
 
 export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'html' | 'xml';
 
-/** Everything that was decided about a file, so that the same rows are read again from it, whenever that is. */
+/** All decisions about how a file is read, stored so that later readings give the same rows. */
 export interface TableShape {
   readonly format: TableFormat;
   readonly encoding: TextEncodingName;
-  /** A guess gives way to what comes later in the file. */
+  /** A guess, which later parts of the file may change. */
   readonly isEncodingGuess: boolean;
   /** Of a CSV; empty where a line is one cell, and in other formats. */
   readonly delimiter: string;
@@ -25,7 +25,7 @@ export interface TableShape {
   readonly keepsAll?: true;
 }
 
-/** What people say about a file where the guess is wrong. */
+/** Choices of a person, for files where the guess is wrong. */
 export interface TableChoices {
   readonly encoding?: TextEncodingName;
   /** One character; empty for a table of one column. */

@@ -24,7 +24,7 @@ export interface Opened {
 
 const MAX_HEAD_CHARACTERS = 20_000_000;
 
-/** Reads as much of a text as decides how it is written; of a pipe no more than that. */
+/** Reads enough of a text to recognise its format; of a pipe no more than that. */
 export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> {
   const source = stream[Symbol.asyncIterator]();
   const taken: TextPiece[] = [];
@@ -46,7 +46,7 @@ export async function readHead(stream: AsyncIterable<TextPiece>): Promise<Head> 
   return { text, isWhole, pieces: pieces() };
 }
 
-/** Names rows in which a byte was no letter of the encoding. */
+/** Reports the rows with bytes that are invalid in the encoding. */
 export function withLetterFaults(
   { rows, leftOut }: Pick<TableChunk, 'rows' | 'leftOut'>,
   stream: TextStream,

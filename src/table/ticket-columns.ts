@@ -5,7 +5,10 @@ import type { ColumnRole } from './column-names.ts';
 import { PEOPLE_NAMES } from './people-names.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
 
-/** Where a ticket's parts stand in a row, by place, since names repeat or are blank; -1 where there is none. */
+/**
+ * Columns of a ticket's parts, by index because names may repeat or be blank; -1 where there is
+ * none.
+ */
 export interface TicketPlaces {
   readonly id: number;
   readonly subject: number;
@@ -14,7 +17,7 @@ export interface TicketPlaces {
   readonly category: number;
   readonly priority: number;
   readonly createdAt: number;
-  /** Missing is none, for callers that know of none. */
+  /** Absent: none. */
   readonly sender?: number;
   readonly group?: number;
   readonly assignee?: number;
@@ -50,7 +53,7 @@ export function guessPlaces(
   const texts = byFilling(TEXT_ROLES.flatMap(all), samples, (cell) => /\p{L}/u.test(cell));
   const [text = -1] = texts;
   const subjects = all('subject').filter((at) => at !== text);
-  // A desk's "topic" is the category where it is written like one, or another column is the subject.
+  // A desk's "topic" is the category if it is written like one or another column is the subject.
   const [first = -1] = categories;
   const isTopic = subjects.includes(first);
   const isTitle =
@@ -74,7 +77,7 @@ export function guessPlaces(
   };
 }
 
-/** Parts that may be the ticket's text, the surest first. */
+/** Roles that may be the ticket's text, the surest first. */
 const TEXT_ROLES: readonly ColumnRole[] = ['text', 'description', 'thread', 'beginning'];
 
 /** Columns that may hold the category; names that often mean something else come after all others. */
@@ -85,7 +88,7 @@ function categoryPlaces(columns: readonly string[]): readonly number[] {
   return [...new Set([...strong, ...placesOf(columns, names.slice(weak))])];
 }
 
-/** Those that are filled before those that hardly ever are, which may be left over from an older form. */
+/** Puts filled columns before nearly empty ones, which may remain from an older form. */
 function byFilling(
   places: readonly number[],
   samples: readonly (readonly string[])[],
@@ -99,14 +102,17 @@ function byFilling(
   return [...places.filter(isEnough), ...places.filter((at) => !isEnough(at))];
 }
 
-/** Cells that are said once each, and in several words: titles of tickets, not their categories. */
+/** Cells that are all different and have several words are titles of tickets, not categories. */
 function areTitles(samples: readonly (readonly string[])[], at: number): boolean {
   const cells = samples.map((row) => (row[at] ?? '').trim()).filter(Boolean);
   const isOnceEach = new Set(cells).size > cells.length * 0.9;
   return isOnceEach && (meanWords(samples, at) >= 3 || cells.length >= 8);
 }
 
-/** Whether the cells of one column say what those of another, which may hold a whole ticket, do not. */
+/**
+ * Tells whether a column contains text that is missing in another one, which may hold a whole
+ * ticket.
+ */
 function holdsNews(samples: readonly (readonly string[])[], at: number, whole: number): boolean {
   const plain = (cell = ''): string => cell.toLowerCase().replace(/\s+/g, ' ').trim();
   const pairs = samples
@@ -150,7 +156,7 @@ export function findPlaces(
 }
 
 /**
- * Place of the first column of that name, exactly or else spelled otherwise, or by its caption.
+ * Index of the first column with that name: the exact name, another spelling of it, or the caption.
  * Throws `csv-missing-column`.
  */
 export function findColumn(columns: readonly string[], name: string): number {
@@ -163,7 +169,7 @@ export function findColumn(columns: readonly string[], name: string): number {
   return found;
 }
 
-/** A name for each column that no other has: repeated and blank ones are told apart by their place. */
+/** A unique name for each column; repeated and blank names get the index of the column. */
 export function captionsOf(columns: readonly string[]): readonly string[] {
   const seen = new Set(columns.map((column) => column.trim()).filter(Boolean));
   const given = new Set<string>();
@@ -178,8 +184,8 @@ export function captionsOf(columns: readonly string[]): readonly string[] {
 }
 
 /**
- * A category that a person has certainly given, for stores that believe it: names such as "type"
- * mean too many things.
+ * A category that a person has certainly given, for callers that do not check it. Names such as
+ * "type" are too ambiguous.
  */
 export function strongCategory(
   columns: readonly string[],

@@ -9,7 +9,7 @@ import type { TableRow, TableShape } from './table-shape.ts';
 import { guessPlaces } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
 
-/** A row as a ticket, with everything that its columns say of it. */
+/** A ticket of a row, with all other data of its columns. */
 export interface TicketRow {
   readonly line: number;
   readonly input: TicketInput & { readonly id: string };
@@ -74,14 +74,16 @@ export function readTicketRow(
   };
 }
 
-/** A text of more characters is named, although its ticket is read; of it both ends are sorted. */
+/**
+ * Maximum length of a text. A longer one is reported, and only its beginning and end are sorted.
+ */
 const MAX_TEXT = 200_000;
 
 function longProblem({ length }: string): RowProblem | null {
   return length > MAX_TEXT ? { kind: 'long', characters: length, read: MAX_CHARACTERS } : null;
 }
 
-/** Longer names are cut. */
+/** Maximum length of a person's name; longer names are cut. */
 const MAX_PERSON = 200;
 
 interface OwnFields {
@@ -91,7 +93,9 @@ interface OwnFields {
   readonly isWithoutText: boolean;
 }
 
-/** The fields of a JSON row that has none of those taken for text; null where the usual reading fits. */
+/**
+ * The fields of a JSON row that lacks the columns of the text; null where the row has one of them.
+ */
 function ownFields(
   row: TableRow,
   columns: readonly string[],
@@ -103,7 +107,7 @@ function ownFields(
   if (!fields) return null;
   const wanted = [places.subject, ...places.description].map((at) => columns[at]);
   if (wanted.some((name) => name !== undefined && fields.names.includes(name))) return null;
-  // The only field of an object is not its text for that alone.
+  // An object's only field is not automatically its text.
   const at = guessPlaces([...fields.names, '']);
   const isWithoutText = isRequested || (at.subject < 0 && at.description.length === 0);
   return isWithoutText

@@ -32,7 +32,7 @@ export function unreadTexts(
   );
 }
 
-/** Whether a text says nothing that another does not. */
+/** Tells whether a text contains nothing that the other lacks. */
 function isWithin(part = '', whole = ''): boolean {
   const plain = (cell: string): string =>
     plainText(cell)

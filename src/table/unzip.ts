@@ -42,7 +42,7 @@ export async function* unzipped(
   for (const piece of unpack?.(new Uint8Array(), true) ?? []) yield { bytes: piece, readBytes };
 }
 
-/** Loaded with the first packed file. */
+/** The library is loaded with the first packed file. */
 async function createGunzip(): Promise<(bytes: Uint8Array, isLast: boolean) => Uint8Array[]> {
   const { Gunzip } = await import('fflate');
   let out: Uint8Array[] = [];
@@ -52,7 +52,7 @@ async function createGunzip(): Promise<(bytes: Uint8Array, isLast: boolean) => U
   return (bytes, isLast) => {
     out = [];
     try {
-      // Small steps in: a piece of a bomb unpacks to a thousand times its size.
+      // Unpacks in small steps, because a piece of a zip bomb grows a thousandfold.
       for (let at = 0; at < bytes.length || (isLast && at === 0); at += STEP_BYTES)
         gunzip.push(bytes.subarray(at, at + STEP_BYTES), isLast && at + STEP_BYTES >= bytes.length);
     } catch {

@@ -24,7 +24,7 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Shee
     const hidden = hiddenSheets(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()));
     const sheets = await readSheets(new Blob([zipSync(Object.fromEntries(placed), { level: 0 })]), {
       trim: false,
-      // A number of the language has fifteen digits, an id may have more.
+      // A JavaScript number keeps fifteen digits, an id may have more.
       parseNumber: (text) => (/^\d{16,}$/.test(text) ? text : Number(text)) as number,
     });
     return chooseSheet(
@@ -47,7 +47,7 @@ function hiddenSheets(workbookXml: string): readonly boolean[] {
   return sheets.map((sheet) => /\sstate="(?:hidden|veryHidden)"/.test(sheet));
 }
 
-/** Rows and cells with the places that some programs leave out, which are then one behind the other. */
+/** Adds missing places to rows and cells. Those without a place follow each other. */
 function withPlaces(xml: string): string {
   let [row, column] = [0, 0];
   return xml.replace(

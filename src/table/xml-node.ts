@@ -1,4 +1,4 @@
-/** The name of the field that an element is: its own, or the one that it has as an attribute. */
+/** The name of a field: that of the element, or the one in its attribute. */
 export function fieldOf(name: string, attributes: Readonly<Record<string, string>>): string {
   return (FIELDS.test(name) && attributes['name']) || name;
 }
@@ -8,7 +8,7 @@ export class XmlNode {
   readonly #name: string;
   readonly #attributes: Readonly<Record<string, string>>;
   readonly #fields = new Map<string, unknown[]>();
-  /** The names of the elements in it, which are one for a list. */
+  /** Names of the child elements; children of a list share one name. */
   readonly #tags = new Set<string>();
   /** All text in it, and whether some stands beside its elements. */
   #text = '';
@@ -19,7 +19,7 @@ export class XmlNode {
     this.#attributes = attributes;
   }
 
-  /** The node for an element in this one: itself where the element is markup of its text. */
+  /** Returns the node for a child element: this node where the element is markup of its text. */
   enter(name: string, attributes: Readonly<Record<string, string>>, depth: number): XmlNode {
     if (depth < 2 || !MARKUP.test(name)) return new XmlNode(name, attributes);
     if (!INLINE.test(name) && this.#text.trim() !== '') this.#text += '\n';
@@ -103,7 +103,7 @@ function ownFields(list: unknown): readonly (readonly [string, unknown])[] {
 
 const MAX_FIELDS = 1_000;
 const FIELDS = /^(?:field|column|attribute|property|value|str|cell|var)$/i;
-/** Markup that exports put into a text as it is. */
+/** Markup that exports leave unescaped in a text. */
 const MARKUP = /^(?:p|br|div|span|ul|ol|li|strong|em|pre|h[1-6])$/i;
 const INLINE = /^(?:span|strong|em)$/i;
 /** Attributes in which an empty element says what it is. */

@@ -89,13 +89,16 @@ function isRecord(place: Place): boolean {
   return coverOf(place) > 0 || (place.count > 1 && place.elements.size > 1);
 }
 
-/** What makes a record of an element, most telling first. */
+/** Ranks a place as the record, by the most important criterion first. */
 function rankOf(place: Place): readonly number[] {
   const cover = coverOf(place);
   return [Math.min(cover, 1), Number(RECORDS.test(place.name)), cover, -place.depth, place.count];
 }
 
-/** How many of a ticket's texts are among the fields; of an element that has nothing but one, that says little. */
+/**
+ * Number of a ticket's texts among the fields. It is 0 for an element with a single field, which is
+ * weak evidence.
+ */
 function coverOf({ fields, elements, count }: Place): number {
   const names = [...fields];
   const kinds = TEXTS.filter((kind) => names.some((name) => kind.has(name))).length;
@@ -115,7 +118,9 @@ interface Walk {
   close(name: string, isCut: boolean): void;
 }
 
-/** Goes through a file's elements; those that lie deeper than `MAX_DEPTH` are text of the one around them. */
+/**
+ * Walks through a file's elements. Elements deeper than `MAX_DEPTH` become text of their parent.
+ */
 function walk(text: string, { open, text: say, close }: Walk): void {
   const paths: string[] = [];
   let depth = 0;
@@ -152,6 +157,6 @@ const TEXTS = [namesOf(['subject']), namesOf(['text', 'description'])];
 /** What desks and programs call a record. */
 const RECORDS =
   /^(?:items?|entry|incident|issue|ticket|case|request|problem|record|row|task|sc_\w+|conversation|doc|object|result)$/i;
-/** XML of which nothing is a table of tickets. */
+/** XML formats that never hold tickets. */
 const OTHER_PROGRAMS =
   /^(?:svg|plist|html|document|package|worksheet|sst|project|definitions|schema|stylesheet|wsdl|urlset|gpx|kml|testsuites?|checkstyle)$/i;
