@@ -1,4 +1,4 @@
-/** Open tickets that another model has sorted: what the one in use makes of them, and putting that in its place. */
+/** Sorts open tickets again that another model has sorted, and replaces the earlier results. */
 import type { Triage } from '../core/triage.ts';
 import { applyTriage } from './apply-triage.ts';
 import type { ChangeChannel } from './change-channel.ts';
@@ -8,13 +8,13 @@ import { PENDING } from './schema.ts';
 import type { AuditRecord, TicketRecord, TriageRecord, VectorRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 
-/** A ticket with what was made of it before. */
+/** A ticket with its earlier triage. */
 export interface SortedTicket {
   readonly ticket: TicketRecord;
   readonly triage: Triage;
 }
 
-/** What sorting it again gives. */
+/** Result of sorting a ticket again. */
 export interface SortedAgain {
   readonly ticket: TicketRecord;
   readonly answer: JobAnswer;
@@ -22,7 +22,7 @@ export interface SortedAgain {
   readonly audit: readonly AuditRecord[];
 }
 
-/** What to put back on undo. */
+/** Records that undo restores. */
 export interface BeforeSorting {
   readonly tickets: readonly TicketRecord[];
   readonly triages: readonly TriageRecord[];
@@ -39,7 +39,7 @@ export function mayBeSortedAgain({ status, source, category }: TicketRecord): bo
   return status !== 'RESOLVED' && source !== 'person' && category !== PENDING;
 }
 
-/** The ticket after another triage. What a person has moved by hand stays where it is. */
+/** The ticket after another triage. Values that a person set by hand stay. */
 export function sortAgain(
   { ticket, triage }: SortedTicket,
   answer: JobAnswer,
@@ -63,7 +63,7 @@ export function sortAgain(
   };
 }
 
-/** Whether people would see a difference. */
+/** Tells whether the new result looks different to people. */
 export function isChanged({ ticket, after }: Pick<SortedAgain, 'ticket' | 'after'>): boolean {
   return (['category', 'priority', 'team'] as const).some(
     (field) => ticket[field] !== after[field],
@@ -71,8 +71,9 @@ export function isChanged({ ticket, after }: Pick<SortedAgain, 'ticket' | 'after
 }
 
 /**
- * Writes tickets that were sorted again, with triages, vectors and audit records. All or nothing; a
- * ticket that has changed since it was looked at is left alone. Returns what to hand to `undoSorted`.
+ * Writes tickets that were sorted again, with triages, vectors and audit records, in one
+ * transaction. Skips tickets that have changed since they were read. Returns the records for
+ * `undoSorted`.
  */
 export async function applySorted(
   db: Database,
@@ -112,7 +113,7 @@ export async function applySorted(
   return before;
 }
 
-/** Puts tickets back as they were, with an audit record that says so. */
+/** Restores the earlier tickets and notes that in the audit trail. */
 export async function undoSorted(
   db: Database,
   changes: ChangeChannel,

@@ -2,10 +2,10 @@ import type { Triage } from '../core/triage.ts';
 import type { AuditRecord, TicketRecord } from './schema.ts';
 
 /**
- * A ticket after its triage: classified, then assigned, each with an audit record. Without
- * `autoAssign` a classified ticket waits as CLASSIFIED until a person gives it to a team; what the
- * model is not sure of goes to manual review all the same. What a person has decided already is
- * kept; a resolved ticket stays resolved.
+ * Applies a triage to a ticket: it is classified, then assigned, each with an audit record. Without
+ * `autoAssign` a classified ticket stays CLASSIFIED until a person gives it to a team, but an
+ * uncertain one still goes to manual review. Decisions of a person are kept, and a resolved ticket
+ * stays resolved.
  */
 export function applyTriage(
   ticket: TicketRecord,

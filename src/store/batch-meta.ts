@@ -3,31 +3,37 @@ import type { Label } from '../core/labels.ts';
 import type { LeftOutLine, TableFormat, TableShape } from '../table/table-shape.ts';
 import type { TextEncodingName } from '../table/text-encoding.ts';
 
-/** `running` with nobody holding the batch lock means that its tab has died. */
+/** `running` without a holder of the batch lock means that the batch's tab has died. */
 export type BatchState = 'ready' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
-/** Where the rows come from after a reload. `asked`: nothing could be kept, the file has to be chosen again. */
+/**
+ * Source of the rows after a reload. `asked`: the file could not be kept, so the person has to
+ * choose it again.
+ */
 export type BatchSource = 'handle' | 'copy' | 'asked';
 
 /**
- * Which columns mean what, by their captions (a name, told apart by its place where it repeats);
- * empty where there is none.
+ * Meaning of the columns, by caption (a name, with the column's index where it repeats); empty
+ * where there is no such column.
  */
 export interface ColumnMapping {
   readonly id: string;
   readonly subject: string;
   /** Joined by line breaks. */
   readonly description: readonly string[];
-  /** Columns with the label that a person has given, for files that are labelled. */
+  /** Columns with the gold labels of a labelled file. */
   readonly category: string;
   readonly priority: string;
 }
 
-/** What is known of a file before its first row is sorted. */
+/** Facts about a file before its first row is sorted. */
 export interface BatchFile {
   readonly name: string;
   readonly sizeBytes: number;
-  /** SHA-256 over the size, the first and the last bytes: tells whether a file that is chosen again is the same one. */
+  /**
+   * SHA-256 of the size and the first and last bytes, to recognise the same file when it is chosen
+   * again.
+   */
   readonly fingerprint: string;
   readonly format: TableFormat;
   readonly encoding: TextEncodingName;
@@ -35,23 +41,25 @@ export interface BatchFile {
   readonly delimiter: string;
   /** Names of the columns, or of the fields seen in the first lines. */
   readonly columns: readonly string[];
-  /** How it is read; absent in batches from before this was decided once. */
+  /** The shape by which it is read; absent in batches from before shapes were stored. */
   readonly shape?: TableShape;
 }
 
-/** How right the answers are, for one head of a labelled file. */
+/** Accuracy of one head on a labelled file. */
 export interface BatchScore {
-  /** Rows by their expected label, then by the label that was decided (`''`: abstained) or was most likely. */
+  /**
+   * Number of rows by gold label, then by the decided (`''`: abstained) or the most likely label.
+   */
   readonly decided: Readonly<Record<Label, Readonly<Record<Label, number>>>>;
   readonly likeliest: Readonly<Record<Label, Readonly<Record<Label, number>>>>;
-  /** Answers that were sure enough to act on, and how many of them were right. */
+  /** Accepted answers, and the number of right ones among them. */
   readonly accepted: number;
   readonly acceptedRight: number;
-  /** Rows whose expected label the bundle does not know. */
+  /** Rows whose gold label the bundle does not have. */
   readonly unknown: Readonly<Record<Label, number>>;
 }
 
-/** Running totals, written in the transaction that stores the rows they count. */
+/** Running totals, written in the transaction that stores their rows. */
 export interface BatchTotals {
   readonly category: Readonly<Record<Label, number>>;
   readonly priority: Readonly<Record<Label, number>>;
@@ -67,7 +75,7 @@ export interface BatchTotals {
   readonly scores: Readonly<Partial<Record<'category' | 'priority', BatchScore>>>;
 }
 
-/** A line that is no ticket; in batches from before this was told as a code, with an English sentence. */
+/** A line that is not a ticket. Older batches store an English sentence instead of a code. */
 export type NoTicket = LeftOutLine | { readonly line: number; readonly why: string };
 
 /** A batch as its page shows it. */
@@ -76,7 +84,7 @@ export interface BatchMeta {
   readonly mapping: ColumnMapping;
   readonly source: BatchSource;
   readonly state: BatchState;
-  /** Why it stands still or ended early. */
+  /** Why the batch is paused or ended early. */
   readonly problem: {
     readonly code: ErrorCode;
     readonly details: Readonly<Record<string, string | number>>;
@@ -89,7 +97,10 @@ export interface BatchMeta {
   /** Rows whose answers are stored. */
   readonly rows: number;
   readonly badRows: number;
-  /** Lines that are no ticket (titles, totals, empty rows), and the first of them by name. */
+  /**
+   * Number of lines that are not tickets (titles, totals, empty rows), and the first of them with
+   * text.
+   */
   readonly leftOut?: {
     readonly count: number;
     readonly first: readonly NoTicket[];
@@ -97,7 +108,7 @@ export interface BatchMeta {
   readonly readBytes: number;
   /** Time spent sorting, over all runs. */
   readonly spentMs: number;
-  /** There were more rows than one batch takes. */
+  /** Whether the file had more rows than one batch takes. */
   readonly isCut: boolean;
   readonly totals: BatchTotals;
 }

@@ -19,8 +19,8 @@ export interface BatchRow {
   /** Length of subject and text. */
   readonly characters: number;
   /**
-   * Why the row could not be read as it should, or null; in rows that were stored before this was
-   * told as a code, an English sentence.
+   * Why the row could not be read properly, or null. Older batches store an English sentence
+   * instead of a code.
    */
   readonly problem: RowProblem | string | null;
   /** Labels that the file expects; empty where it names none. */
@@ -28,7 +28,10 @@ export interface BatchRow {
   readonly triage: Triage;
 }
 
-/** Makes rows small: every text that repeats (labels, teams, replies, the bundle) is written once in a chunk. */
+/**
+ * Packs rows: each text that repeats (labels, teams, replies, the bundle) is stored once in a
+ * chunk.
+ */
 export function packRows(owner: string, chunk: number, rows: readonly BatchRow[]): RowChunkRecord {
   const words: string[] = [];
   const places = new Map<string, number>();
@@ -65,7 +68,7 @@ export function packRows(owner: string, chunk: number, rows: readonly BatchRow[]
   return { owner, chunk, rows: packed, words };
 }
 
-/** Rows as they were before `packRows`. */
+/** Restores the rows that were given to `packRows`. */
 export function unpackRows({ rows, words = [] }: RowChunkRecord): BatchRow[] {
   return rows.map((value) => {
     const [

@@ -1,4 +1,4 @@
-/** What changed, for every view in every tab. Carries ids only, never text. */
+/** Ids of changed records, for every view in every tab. Never contains text. */
 export type Change =
   | { readonly kind: 'tickets'; readonly ids: readonly string[] }
   | { readonly kind: 'everything' }

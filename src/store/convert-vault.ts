@@ -11,10 +11,10 @@ const LOCK = 'presort-vault';
 const STEP = 100;
 
 /**
- * Seals or opens every record that is not yet as the vault's mode wants it, a step a transaction.
- * `raw` is the database without the vault in front. Can be stopped and killed at any point: each
- * record is whole before and after, and the next call goes on. Only one realm converts at a time;
- * one that comes second finds nothing left to do.
+ * Encrypts or decrypts every record that does not fit the vault's mode, one step per transaction.
+ * `raw` is the database without the vault. The work can be stopped or killed at any point, because
+ * each record is whole before and after, and the next call continues. Only one realm converts at a
+ * time; a second one finds no work.
  */
 export async function convertVault(
   raw: Database,
@@ -27,14 +27,16 @@ export async function convertVault(
     const { mode } = vault;
     if (mode === 'sealing') {
       await sweep(raw, vault, true, onProgress);
-      // Copies of batch files would lie there readable; such a batch asks for its file again.
+      // Copies of batch files would stay readable on the disk, so they are deleted and the batch
+      // asks for its file again.
       await privateFolder()
         .then((root) => root.removeEntry(BATCH_FOLDER, { recursive: true }))
         .catch(() => undefined);
       await vault.setMode('on');
     } else if (mode === 'opening') {
       await sweep(raw, vault, false, onProgress);
-      // Once more, for what another realm wrote before the message reached it: when the key is gone, nothing sealed may be left.
+      // A second pass for records that another realm wrote before the message reached it. No sealed
+      // record may remain when the key is deleted.
       await sweep(raw, vault, false, () => undefined);
       await vault.setMode('off');
     }

@@ -8,16 +8,16 @@ import type { CorrectionRecord, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 import { randomId } from './without-https.ts';
 
-/** How a merge changed what is kept. */
+/** Result of a merge. */
 export interface MergeOutcome {
   readonly added: number;
-  /** Records of a known id whose content differed. */
+  /** Number of records with a known id and different content. */
   readonly replaced: number;
 }
 
 /**
- * What people have decided, as Examples to learn from. Tickets write them (`TicketStore.edit`);
- * this reads and merges.
+ * Decisions of people, as Examples to learn from. `TicketStore.edit` writes them; this class reads
+ * and merges them.
  */
 export class CorrectionStore {
   readonly #db: Database;
@@ -34,13 +34,16 @@ export class CorrectionStore {
     return records.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
-  /** The label that counts for each text and head: training data. Oldest first; one head only when it is named. */
+  /**
+   * The valid label of each text and head, as training data, oldest first. A named head limits the
+   * result to that head.
+   */
   async list(head?: string): Promise<readonly CorrectionRecord[]> {
     const latest = latestCorrections(await this.all());
     return head === undefined ? latest : latest.filter((record) => record.head === head);
   }
 
-  /** Texts that people have said to belong to no category, oldest first. */
+  /** Texts that people marked as out of scope, oldest first. */
   async outside(): Promise<readonly string[]> {
     return outsideTexts(await this.all());
   }
@@ -49,7 +52,10 @@ export class CorrectionStore {
     return guarded(() => this.#db.count('corrections'));
   }
 
-  /** Takes over records from a file. Merging the same file again, or files in another order, ends in the same store. */
+  /**
+   * Adds records from a file. The result is the same when a file is merged twice or files come in
+   * another order.
+   */
   async merge(records: readonly CorrectionRecord[]): Promise<MergeOutcome> {
     const outcome = await guarded(async () => {
       const { store, done } = this.#db.transaction('corrections', 'readwrite');

@@ -3,7 +3,10 @@ import type { Database } from './open-database.ts';
 import type { CounterRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 
-/** What customers did with the suggestions of the Ask form, counted once a request and day, without any text. */
+/**
+ * Counts what customers did with the suggestions of the Ask form, once per request and day, without
+ * any text.
+ */
 export const COUNTED = [
   'suggested',
   'accepted',
@@ -14,7 +17,7 @@ export const COUNTED = [
 ] as const;
 export type CountedEvent = (typeof COUNTED)[number];
 
-/** `2026-05-31`, by the clock on the wall here. */
+/** A day such as `2026-05-31`, in local time. */
 export function dayOf(at: number): string {
   const date = new Date(at);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import type { ClaimedJob } from './job-queue.ts';
 import type { Database } from './open-database.ts';
 import { guarded } from './storage-error.ts';
 
-/** Jobs that were given up and wait for a person. The queue puts them there; here a person decides. */
+/** Jobs that the queue gave up. A person decides what happens to them. */
 export class DeadLetters {
   readonly #db: Database;
   readonly #changes: ChangeChannel;
@@ -16,7 +16,7 @@ export class DeadLetters {
     this.#now = now;
   }
 
-  /** All of them, each with its ticket. */
+  /** All dead letters, each with its ticket. */
   async list(): Promise<ClaimedJob[]> {
     return guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'tickets']);
@@ -30,7 +30,7 @@ export class DeadLetters {
     });
   }
 
-  /** A second chance; an edited text replaces the ticket's. */
+  /** Queues the job again; an edited text replaces the ticket's. */
   async retry(
     id: number,
     edited?: { readonly subject: string; readonly description: string },
@@ -62,7 +62,7 @@ export class DeadLetters {
     this.#changes.announce({ kind: 'jobs' });
   }
 
-  /** Drops one; its ticket stays and waits for a person. */
+  /** Deletes a dead letter. Its ticket stays and waits for a person. */
   async discard(id: number): Promise<void> {
     await guarded(() => this.#db.delete('jobs', id));
     this.#changes.announce({ kind: 'jobs' });

@@ -5,10 +5,10 @@ import type { JobAnswer } from './job-queue.ts';
 import { PENDING } from './schema.ts';
 import type { TicketRecord } from './schema.ts';
 
-/** Embeddings are unit vectors; this makes their numbers whole. */
+/** Scales the numbers of an embedding, a unit vector, to integers. */
 const QUANTUM = 127;
 
-/** What the queue stores for a ticket: a category that a person has set decides the team. */
+/** The data that the queue stores for a ticket. A category that a person set decides the team. */
 export function jobAnswer(
   ticket: TicketRecord,
   triage: Triage,

@@ -15,8 +15,8 @@ export interface JobLoopOptions {
   ) => Promise<readonly JobAnswer[]>;
   readonly signal: AbortSignal;
   /**
-   * Told when the loop cannot go on (quota, denied storage, an engine that is not there; it tries
-   * again later), and with null when it can again.
+   * Called with an error when the loop cannot work (quota, denied storage, no engine) and will try
+   * again later, and with null when it works again.
    */
   readonly onTrouble?: (error: EngineError | null) => void;
   readonly batchSize?: number;
@@ -27,7 +27,7 @@ const LOCK = 'presort-jobs';
 const BATCH = 64;
 const RETRY_ENGINE_MS = 15_000;
 const MAX_SLEEP_MS = 60_000;
-/** The engine's own trouble, not the ticket's: no attempt is counted. */
+/** These errors come from the engine, not from the ticket, so they count as no attempt. */
 const ENGINE_TROUBLE = new Set([
   'bundle-missing',
   'bundle-format',
@@ -39,9 +39,9 @@ const ENGINE_TROUBLE = new Set([
 ]);
 
 /**
- * Works the queue until `signal` fires. Of all tabs only the holder of the Web Lock works; the next
- * in line takes over when it goes away. Without Web Locks every tab works, which is still safe for
- * one tab.
+ * Processes the queue until `signal` fires. Only the tab that holds the Web Lock works; when it
+ * closes, the next tab takes over. Without Web Locks every tab works, which is safe for one tab
+ * only.
  */
 export async function runJobLoop(options: JobLoopOptions): Promise<void> {
   const { signal, lockName = LOCK } = options;
@@ -52,7 +52,7 @@ export async function runJobLoop(options: JobLoopOptions): Promise<void> {
   }
 }
 
-/** Works off what is due and stops; does nothing while another realm holds the lock. */
+/** Processes the due jobs and returns; does nothing while another realm holds the lock. */
 export async function drainJobs(options: JobLoopOptions): Promise<void> {
   const { queue, lockName = LOCK, batchSize = BATCH } = options;
   const drain = async (isHeld: boolean): Promise<void> => {
@@ -116,7 +116,7 @@ async function runBatch(
   onTrouble?.(null);
 }
 
-/** Sleep that ends early when a job arrives or the loop is stopped. */
+/** Waits, and stops waiting when a job arrives or the signal fires. */
 function openAlarm(
   changes: ChangeChannel,
   signal: AbortSignal,

@@ -14,13 +14,13 @@ import type { Database } from './open-database.ts';
 import type { JobRecord, JobState, TicketRecord } from './schema.ts';
 import { guarded } from './storage-error.ts';
 
-/** A job with its key and the ticket it is about. */
+/** A job with its key and its ticket. */
 export interface ClaimedJob {
   readonly job: JobRecord & { readonly id: number };
   readonly ticket: TicketRecord;
 }
 
-/** What the engine found out about one job's ticket. */
+/** The engine's answer for one job. */
 export interface JobAnswer {
   readonly triage: Triage;
   /** Replaces the triage's team, when a person has set the category that decides it. */
@@ -41,8 +41,8 @@ export class JobQueue {
   }
 
   /**
-   * Takes back what a dead tab left running. Such jobs run alone from now on, so that a deadly
-   * ticket harms only itself.
+   * Puts back jobs that a dead tab left running. Such jobs then run alone, so that a ticket that
+   * crashes the engine stops no other job.
    */
   async recover(): Promise<number> {
     return guarded(async () => {
@@ -91,8 +91,8 @@ export class JobQueue {
   }
 
   /**
-   * Writes answers and deletes their jobs in one transaction. A job that is gone was answered
-   * before and is left alone.
+   * Writes answers and deletes their jobs in one transaction. A missing job was answered before and
+   * is skipped.
    */
   async complete(
     answers: readonly (JobAnswer & { readonly job: ClaimedJob['job'] })[],
@@ -124,13 +124,17 @@ export class JobQueue {
     this.#changes.announce({ kind: 'jobs' });
   }
 
-  /** Puts jobs back with back-off and alone, or to the dead letters after `MAX_ATTEMPTS` errors. */
+  /**
+   * Puts failed jobs back with back-off, to run alone, or moves them to the dead letters after
+   * `MAX_ATTEMPTS` errors.
+   */
   async fail(jobs: readonly ClaimedJob['job'][], code: ErrorCode): Promise<void> {
     await guarded(async () => {
       const tx = this.#db.transaction(['jobs', 'audit'], 'readwrite');
       const now = this.#now();
       for (const job of jobs) {
-        // An error of a whole batch may be one ticket's fault: it counts only for jobs that ran alone.
+        // One ticket may have caused the error of a whole batch, so only an error of a job that ran
+        // alone counts.
         const attempts = job.attempts + (job.alone || jobs.length === 1 ? 1 : 0);
         const dead = attempts >= MAX_ATTEMPTS;
         void tx.objectStore('jobs').put({
@@ -151,7 +155,7 @@ export class JobQueue {
     this.#changes.announce({ kind: 'jobs' });
   }
 
-  /** Gives claimed jobs back untouched, for a stop or an engine that is not there. */
+  /** Puts claimed jobs back unchanged, when the loop stops or the engine is missing. */
   async release(jobs: readonly ClaimedJob['job'][], delayMs = 0): Promise<void> {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('jobs', 'readwrite');
@@ -161,7 +165,7 @@ export class JobQueue {
     });
   }
 
-  /** Milliseconds until the next waiting job is due; 0 when one is, null when none waits. */
+  /** Milliseconds until the next waiting job is due; 0 when one is due, null when none waits. */
   async nextDueInMs(): Promise<number | null> {
     return guarded(async () => {
       const index = this.#db.transaction('jobs').store.index('by-state');
@@ -183,7 +187,7 @@ export class JobQueue {
     });
   }
 
-  /** Asks for tickets to be classified once more. */
+  /** Queues tickets to be classified again. */
   async enqueue(ticketIds: readonly string[]): Promise<void> {
     await guarded(async () => {
       const { store, done } = this.#db.transaction('jobs', 'readwrite');

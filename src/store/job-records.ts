@@ -1,8 +1,8 @@
 import type { JobRecord, JobState } from './schema.ts';
 
-/** After so many errors a job waits for a person. */
+/** Number of errors after which a job waits for a person. */
 export const MAX_ATTEMPTS = 5;
-/** After so many tabs died while this job ran alone it counts as poison. */
+/** Number of tabs that may die while this job runs alone, before it counts as poison. */
 export const MAX_ABANDONED = 3;
 const FIRST_BACKOFF_MS = 1_000;
 const MAX_BACKOFF_MS = 300_000;
@@ -26,14 +26,17 @@ export function waitingJob(ticketId: string, now: number): Omit<JobRecord, 'id'>
   };
 }
 
-/** All keys of one state in the index `by-state`, which goes by state and due time. */
+/**
+ * Key range of all jobs of one state in the index `by-state`, which is ordered by state and due
+ * time.
+ */
 export function rangeOf(state: JobState): IDBKeyRange {
   return IDBKeyRange.bound([state, -Infinity], [state, Infinity]);
 }
 
 /**
- * Waiting jobs that may run now, and those that are due later than any job is put off: the device's clock was set
- * back, and they may run too.
+ * Waiting jobs that may run now. Jobs that are due later than the longest back-off may run too,
+ * because the device's clock was set back.
  */
 export function dueRanges(now: number): readonly [due: IDBKeyRange, stranded: IDBKeyRange] {
   return [

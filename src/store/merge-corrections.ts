@@ -2,9 +2,9 @@ import { CATEGORY, SCOPE } from '../core/labels.ts';
 import type { CorrectionRecord } from './schema.ts';
 
 /**
- * The union of two sets of corrections by id, in a fixed order. Commutative, associative and
- * idempotent: files of several people may be merged in any order and more than once. Where one id
- * has two contents, the larger by `rank` stays.
+ * Merges two sets of corrections by id, in a fixed order. The merge is commutative, associative and
+ * idempotent, so files of several people may be merged in any order and repeatedly. Of two contents
+ * of one id the one with the larger `rank` stays.
  */
 export function mergeCorrections(
   a: readonly CorrectionRecord[],
@@ -18,7 +18,10 @@ export function mergeCorrections(
   return [...byId.values()].sort(byTime);
 }
 
-/** Of each text and head the latest record, in the order of time; of two at one time the larger id. */
+/**
+ * The latest record of each text and head, ordered by time. Of two records at the same time the one
+ * with the larger id counts.
+ */
 export function latestCorrections(
   records: readonly CorrectionRecord[],
 ): readonly CorrectionRecord[] {
@@ -34,7 +37,7 @@ export function latestCorrections(
 /** The label of the head `SCOPE`: the text belongs to no category. */
 export const OUTSIDE = 'outside';
 
-/** Texts whose latest word about the category is that they belong to none, oldest first. */
+/** Texts whose latest correction of the category marks them as out of scope, oldest first. */
 export function outsideTexts(records: readonly CorrectionRecord[]): readonly string[] {
   const latest = new Map<string, CorrectionRecord>();
   for (const record of [...records].sort(byTime)) {
@@ -49,7 +52,7 @@ function byTime(a: CorrectionRecord, b: CorrectionRecord): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
 
-/** Any total order does, as long as everyone has the same: the later one first of all. */
+/** Everyone needs the same total order; this one starts with the time, the later record first. */
 function rank({ at, head, label, text, was, bundle, by = '', ticketId }: CorrectionRecord): string {
   return JSON.stringify([
     at.toString().padStart(17, '0'),

@@ -12,9 +12,9 @@ export type Database = IDBPDatabase<PresortSchema>;
 export interface OpenOptions {
   readonly name?: string;
   readonly version?: number;
-  /** A newer tab wants to upgrade: this one has let go of the database and must not write any more. */
+  /** A newer tab wants to upgrade. This tab has closed the database and must not write any more. */
   readonly onOutdated?: () => void;
-  /** An older tab holds the database; opening goes on when it is closed. */
+  /** An older tab holds the database open. Opening continues when that tab closes it. */
   readonly onBlocked?: () => void;
   /** The browser closed the connection (storage cleared, disk error). */
   readonly onLost?: () => void;
@@ -22,7 +22,7 @@ export interface OpenOptions {
 
 /**
  * Opens and migrates the workspace. Rejects with `storage-denied`, `storage-quota`, or
- * `storage-newer` when a newer version has been here.
+ * `storage-newer` when a newer version has upgraded the database.
  */
 export async function openDatabase({
   name = DATABASE_NAME,
@@ -32,7 +32,7 @@ export async function openDatabase({
   onLost,
 }: OpenOptions = {}): Promise<Database> {
   try {
-    // Inside the guard: where storage is refused, even looking at `indexedDB` may throw.
+    // Inside the guard, because reading `indexedDB` may throw where storage is refused.
     if (typeof indexedDB === 'undefined')
       throw new EngineError('storage-denied', { name: 'no-indexeddb' });
     const db = await openDB<PresortSchema>(name, version, {

@@ -3,9 +3,9 @@ import { EngineError } from '../core/errors.ts';
 import { decodeValue, encodeValue } from './sealed-value.ts';
 
 /**
- * Stores whose records hold texts of tickets or what was made from them, with the fields that stay
- * readable: keys, indexes and what a browser object is. Jobs, history, counters and settings hold
- * no ticket text.
+ * Stores whose records hold texts of tickets or data derived from them, with the fields that stay
+ * readable: keys, indexes and browser objects. Jobs, history, counters and settings hold no ticket
+ * text.
  */
 export const SEALED_STORES: Readonly<Record<string, readonly string[]>> = {
   tickets: ['id', 'createdAt', 'updatedAt', 'status'],
@@ -19,7 +19,7 @@ export const SEALED_STORES: Readonly<Record<string, readonly string[]>> = {
   trainings: ['id', 'datasetId', 'createdAt', 'updatedAt'],
 };
 
-/** The field that a sealed record has instead of those that are not to be read. */
+/** The field that replaces the unreadable fields in a sealed record. */
 const SEALED = '$sealed';
 const NONCE_BYTES = 12;
 
@@ -28,9 +28,10 @@ export function isSealedRecord(value: unknown): boolean {
 }
 
 /**
- * A record with everything but the store's readable fields sealed by AES-256-GCM under a fresh
- * nonce, bound to its store. Not WebCrypto: its answers come after the transaction of IndexedDB has
- * closed itself, and then reading, changing and writing back would not be one step any more.
+ * Seals all fields of a record except the store's readable ones with AES-256-GCM, a fresh nonce and
+ * the store's name as additional data. It does not use WebCrypto, whose asynchronous answers arrive
+ * after the IndexedDB transaction has closed; reading, changing and writing would then not be
+ * atomic.
  */
 export function sealRecord(store: string, value: object, key: Uint8Array): object {
   const readable = SEALED_STORES[store] ?? [];
@@ -50,8 +51,8 @@ export function sealRecord(store: string, value: object, key: Uint8Array): objec
 }
 
 /**
- * What `sealRecord` was given; a record that is not sealed comes back as it is. Throws `bad-input`
- * for one that was tampered with.
+ * Opens a sealed record; returns an unsealed record unchanged. Throws `bad-input` when the record
+ * was tampered with.
  */
 export function openRecord(store: string, value: unknown, key: Uint8Array): unknown {
   if (typeof value !== 'object' || value === null || !(SEALED in value)) return value;

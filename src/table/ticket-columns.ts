@@ -109,10 +109,7 @@ function areTitles(samples: readonly (readonly string[])[], at: number): boolean
   return isOnceEach && (meanWords(samples, at) >= 3 || cells.length >= 8);
 }
 
-/**
- * Tells whether a column contains text that is missing in another one, which may hold a whole
- * ticket.
- */
+/** Tells whether a column has text that another one, which may hold a whole ticket, lacks. */
 function holdsNews(samples: readonly (readonly string[])[], at: number, whole: number): boolean {
   const plain = (cell = ''): string => cell.toLowerCase().replace(/\s+/g, ' ').trim();
   const pairs = samples
@@ -169,7 +166,7 @@ export function findColumn(columns: readonly string[], name: string): number {
   return found;
 }
 
-/** A unique name for each column; repeated and blank names get the index of the column. */
+/** A unique name for each column; repeated and blank names get their index. */
 export function captionsOf(columns: readonly string[]): readonly string[] {
   const seen = new Set(columns.map((column) => column.trim()).filter(Boolean));
   const given = new Set<string>();
