@@ -56,7 +56,7 @@ describe("the engine for people's own programs", () => {
   it.each([[null], [undefined], [7], [{}], [''], [{ id: 'a' }]])(
     'counts %j as an empty ticket',
     async (input) => {
-      const triage = await open().classify(input as never); // what untyped code may give
+      const triage = await open().classify(input as never); // untyped code may pass this
       expect(triage.reason).toBe('empty');
     },
   );

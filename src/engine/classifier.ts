@@ -10,30 +10,39 @@ export interface Classifier {
   readonly bundle: string;
   /** Labels of each head, in the bundle's order. */
   readonly labels: Readonly<Record<HeadName, readonly Label[]>>;
-  /** Triages one text or ticket. What is neither counts as an empty ticket, which abstains with the reason `empty`. */
+  /**
+   * Triages one text or ticket. Any other value counts as an empty ticket, from which the engine
+   * abstains with the reason `empty`.
+   */
   classify(input: string | TicketInput): Promise<Triage>;
   /** Triages a list; answers come in its order. Rejects with `aborted` when the signal is aborted. */
   classifyList(
     inputs: readonly (string | TicketInput)[],
     options?: { readonly signal?: AbortSignal },
   ): Promise<readonly Triage[]>;
-  /** Triages tickets as they come, one at a time and in order; the next is asked for when an answer was taken. */
+  /**
+   * Triages tickets from a stream, one at a time and in order. It asks for the next ticket after
+   * the caller took the answer.
+   */
   classifyStream(
     inputs: Iterable<string | TicketInput> | AsyncIterable<string | TicketInput>,
   ): AsyncGenerator<Triage, void>;
-  /** Lets the model go. Calling it again does nothing. */
+  /** Frees the model. Calling it again does nothing. */
   close(): Promise<void>;
 }
 
 export interface ClassifierParts {
   readonly manifest: Manifest;
   triage(input: TicketInput): Triage | Promise<Triage>;
-  /** Called between two tickets of a list or stream, so that a page can paint; resolves when to go on. */
+  /**
+   * Called between two tickets of a list or stream, so that a page can paint; triage continues when
+   * it resolves.
+   */
   pause(): Promise<void> | undefined;
   close(): Promise<void> | undefined;
 }
 
-/** A classifier on a loaded model, wherever that runs. */
+/** Makes a classifier from a loaded model, in any environment. */
 export function createClassifier({ manifest, triage, pause, close }: ClassifierParts): Classifier {
   let isClosed = false;
   const classify = async (

@@ -7,10 +7,10 @@ import type { Tier } from '../core/triage.ts';
 import { usableRules, withThresholds } from '../core/workspace-decisions.ts';
 import type { WorkspaceDecisions } from '../core/workspace-decisions.ts';
 
-/** What one tier decides with: the bundle as it is, or as a workspace decides instead. */
+/** The context of one tier: the bundle alone, or the bundle changed by a workspace's decisions. */
 export type DecidedContexts = (
   decisions?: WorkspaceDecisions | null,
-  /** The ticket that it is wanted for. */
+  /** The ticket that the context is made for. */
   input?: TicketInput,
 ) => TriageContext;
 
@@ -21,10 +21,10 @@ export type CreateContexts = (
 ) => DecidedContexts;
 
 /**
- * The only place where a bundle and a workspace's decisions come together: its rules before the
- * bundle's, its team table and thresholds instead of the bundle's. A rule that does not fit the
- * bundle is left out. What was composed is remembered, also for decisions that came by message and
- * are equal, not the same. Throws `bad-input` for a rule of the bundle that is unsafe.
+ * Combines a bundle with a workspace's decisions; no other code does. The workspace's rules come
+ * before the bundle's, and its team table and thresholds replace the bundle's. A rule that does not
+ * fit the bundle is left out. Contexts are cached, also for decisions that are equal but not
+ * identical, as messages deliver them. Throws `bad-input` for an unsafe rule of the bundle.
  */
 export function createContexts(
   bundle: LoadedBundle,

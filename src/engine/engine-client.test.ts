@@ -6,7 +6,10 @@ import { EngineClient } from './engine-client.ts';
 import { ENGINE_POLICY } from './methods.ts';
 import type { EngineMethods } from './methods.ts';
 
-/** What the engine's client does beyond the worker rules, which `rpc/worker-rules.test.ts` holds for every map. */
+/**
+ * Tests only what the engine's client adds; `rpc/worker-rules.test.ts` tests the worker rules for
+ * every map.
+ */
 
 type Batch = EngineMethods['triageBatch'];
 

@@ -19,13 +19,13 @@ export interface EngineClientOptions {
   readonly onState?: StateListener;
 }
 
-/** The page's hold on the engine worker, with the calls that everybody needs. */
+/** The page's client of the engine worker, with the calls that every caller needs. */
 export class EngineClient extends Connection<EngineMethods> {
   constructor({ spawn = spawnEngineWorker, onState }: EngineClientOptions = {}) {
     super(spawn, ENGINE_POLICY, onState);
   }
 
-  /** Loads a bundle; a worker that is started again after a death gets it again. */
+  /** Loads a bundle. A restarted worker loads it again. */
   loadBundle(params: LoadParams, options: CallOptions<LoadProgress> = {}): Promise<EngineInfo> {
     return this.call('loadBundle', params, options);
   }

@@ -9,7 +9,10 @@ import { HELLO_MS } from '../rpc/policies.ts';
 import type { WorkerPolicy } from '../rpc/policies.ts';
 import type { FullInfo, FullOffer, FullProgress, LoadFullParams, SelfTest } from './full-tier.ts';
 
-/** Most tickets one request may carry, so that a single triage never waits behind a long one. */
+/**
+ * Maximum number of tickets in one request, so that a single triage never waits behind a long
+ * request.
+ */
 export const MAX_BATCH = 64;
 
 /** The one map from which every message between page and worker is derived. */
@@ -27,7 +30,10 @@ export interface EngineMethods {
     result: readonly Triage[];
     progress: never;
   };
-  /** `triageBatch` and `embed` in one pass, for tickets that are kept; the buffer is transferred. */
+  /**
+   * Runs `triageBatch` and `embed` in one pass, for tickets that are stored; the buffer is
+   * transferred.
+   */
   triageAndEmbed: {
     params: { readonly inputs: readonly TicketInput[]; readonly options?: TriageOptions };
     result: { readonly triages: readonly Triage[]; readonly embeddings: Embeddings };
@@ -45,11 +51,14 @@ export interface EngineMethods {
     progress: never;
   };
   /**
-   * Loads the full tier of the loaded bundle beside the compact one, which goes on answering when that fails.
+   * Loads the full tier of the loaded bundle. The compact tier keeps answering when that fails.
    * Rejects with `full-missing`, `full-backend` and the codes of a download.
    */
   loadFull: { params: LoadFullParams; result: FullInfo; progress: FullProgress };
-  /** The full tier as it runs (null when it does not), and its bytes on this device (null when none are kept). */
+  /**
+   * The running full tier (null when none runs) and its stored bytes on this device (null when none
+   * are stored).
+   */
   fullInfo: {
     params: { readonly baseUrl: string };
     result: { readonly running: FullInfo | null; readonly keptBytes: number | null };
@@ -57,13 +66,18 @@ export interface EngineMethods {
   };
   /** Compares the running full tier with its stored expectations again. Rejects with `full-missing` when none runs. */
   selfTest: { params: Record<string, never>; result: SelfTest; progress: never };
-  /** Frees the full tier; with `forget`, an address, its kept files are deleted too. */
+  /**
+   * Frees the full tier; with `forget`, the address of a bundle, its stored files are deleted too.
+   */
   unloadFull: { params: { readonly forget?: string }; result: null; progress: never };
   listBundles: { params: Record<string, never>; result: readonly StoredBundle[]; progress: never };
   removeBundle: { params: { readonly baseUrl: string }; result: null; progress: never };
 }
 
-/** A loaded model is expensive: cancelling ends no worker, and one that died loads its bundle again. */
+/**
+ * Cancelling does not end the worker, because loading a model is expensive. A restarted worker
+ * loads its bundle again.
+ */
 export const ENGINE_POLICY: WorkerPolicy<EngineMethods> = {
   name: 'engine',
   order: 'queue',
@@ -79,7 +93,10 @@ export interface LoadParams {
   /** `cache`: keep verified bytes in Cache Storage. `memory`: keep nothing. */
   readonly storage: 'cache' | 'memory';
   readonly expectedManifestSha256?: string;
-  /** Two-letter codes of the languages to load, the one that answers in doubt first; absent: the bundle's first. */
+  /**
+   * Two-letter codes of the languages to load. The first one answers when the language is
+   * uncertain. Absent: the bundle's first.
+   */
   readonly languages?: readonly string[];
 }
 
@@ -93,7 +110,10 @@ export interface LoadProgress {
 }
 
 export interface TriageOptions {
-  /** The tier to answer with; where the full one is not loaded, the compact one answers, and the result says so. */
+  /**
+   * The tier that shall answer. When the full tier is not loaded, the compact tier answers and the
+   * result names it.
+   */
   readonly tier?: Tier;
   readonly trace?: boolean;
   /** What the workspace decides instead of the bundle. */
@@ -116,12 +136,15 @@ export interface EngineInfo {
   readonly dims: number;
   /** Bytes of the files that were loaded, from the manifest. */
   readonly bytes: number;
-  /** The bundle's full tiers, not loaded yet; the first is the usual one. */
+  /** The bundle's full tiers, not loaded yet; the first is the default. */
   readonly fulls: readonly FullOffer[];
   /** Where the verified bytes are kept; `memory` also when Cache Storage refused. */
   readonly stored: 'cache' | 'memory';
   readonly loadMs: number;
-  /** Why the last good bundle is in use instead of the one at the address; null when it is the one there. */
+  /**
+   * Why the last good bundle is in use instead of the one at the address; null when the latter is
+   * in use.
+   */
   readonly fallback: ErrorCode | null;
 }
 

@@ -4,7 +4,7 @@ import type { CreateContexts } from './decided-contexts.ts';
 import { assembleEngine, type BundleModel, type Engine } from './assemble-engine.ts';
 
 /**
- * Makes a loaded bundle ready to answer in all its loaded languages. Throws `bundle-weights` for
+ * Opens a loaded bundle as an engine in all its loaded languages. Throws `bundle-weights` for
  * weights that do not fit, and as `assembleEngine`.
  */
 export function openEngine(
@@ -15,7 +15,8 @@ export function openEngine(
 ): Engine {
   const modelled = (bundle: LoadedBundle): BundleModel => ({ bundle, model: modelOf(bundle) });
   const apart = further.flatMap(({ manifest }) => manifest.languages);
-  // The bundle of a running engine names all its languages: those of the others are not the first's.
+  // The bundle of a running engine names all its languages, so those of the other parts are removed
+  // from the first part.
   const languages = first.manifest.languages.filter((language) => !apart.includes(language));
   return assembleEngine(
     [modelled({ ...first, manifest: { ...first.manifest, languages } }), ...further.map(modelled)],

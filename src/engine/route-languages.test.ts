@@ -7,7 +7,7 @@ import { offersOf } from './worker/full-engine.ts';
 
 const THRESHOLDS = { accept: 0.99, suggest: 0.99, targetPrecision: 0.9 };
 const english = { ...wordBundle, manifest: { ...wordManifest, languages: ['en'] } };
-/** The same words, but German tickets are never sure enough. */
+/** A model with the same words that is never sure of German tickets. */
 const german = {
   ...wordBundle,
   manifest: {

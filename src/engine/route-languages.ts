@@ -3,17 +3,17 @@ import { detectLanguage, weighLanguages } from '../core/detect-language.ts';
 import { languageCode } from '../core/language-part.ts';
 import type { TextModel } from '../core/text-model.ts';
 
-/** A language's model, and in its manifest the languages that it reads. */
+/** A language's model, with a manifest that names the languages it reads. */
 interface Reader {
   readonly bundle: Pick<LoadedBundle, 'manifest'>;
   readonly model: TextModel;
 }
 
 /**
- * Chooses between the models of several languages, the same way in page, worker and Node. A
- * normalised text is read by the one whose language its letters and its model's known words speak for
- * most; of equals by the first. The first also answers, by abstaining, for a text that is
- * plainly in a language that none reads.
+ * Chooses the language whose model reads a normalised text, in the same way in page, worker and
+ * Node. The letters of the text and the share of words that each model knows decide; the first
+ * language wins a tie. The first one also gets a text in a language that no model reads, and
+ * abstains from it.
  */
 export function routeLanguages<T extends Reader>(
   readers: readonly [T, ...T[]],
@@ -42,9 +42,9 @@ export function routeLanguages<T extends Reader>(
   };
 }
 
-/** Characters that tell the language, as in the gate. */
+/** Number of characters that decide the language, as in the gate. */
 const MAX_LOOKED_AT = 2_000;
-/** Characters of which each language's model says how many words it knows. */
+/** Number of characters in which each model counts the words that it knows. */
 const MAX_OPENING = 240;
-/** What a text counts of which a model knows every word, beside the logits of its letters. */
+/** Weight of the share of known words, beside the logits of the letters. */
 const KNOWN_WEIGHT = 8;

@@ -1,6 +1,9 @@
-/** When the full tier may be fetched and run without asking: its files are megabytes and its arithmetic is work. */
+/**
+ * Decides when the full tier may be fetched and run without asking, because it costs megabytes and
+ * computing time.
+ */
 
-/** What a browser tells of device and network; absent where it does not tell. */
+/** A browser's data on device and network; absent where the browser gives none. */
 export interface DeviceFacts {
   readonly saveData?: boolean;
   /** `cellular`, `wifi`, …, of the Network Information API. */
@@ -15,8 +18,8 @@ export interface DeviceFacts {
 export type UpgradeRefusal = 'save-data' | 'metered' | 'slow-network' | 'weak-device';
 
 /**
- * Why the upgrade must not happen by itself, or null. What a browser does not tell counts as fit:
- * only Chromium tells most of it.
+ * Returns why the automatic upgrade is forbidden, or null. Missing data count as fit, because only
+ * Chromium gives most of them.
  */
 export function upgradeRefusal({
   saveData,

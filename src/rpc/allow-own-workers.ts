@@ -3,8 +3,7 @@ interface PolicyFactory {
 }
 
 /**
- * For a worker that starts others: under `require-trusted-types-for 'script'` they may come from
- * our own origin only.
+ * Allows a worker to start others from its own origin under `require-trusted-types-for 'script'`.
  */
 export function allowOwnWorkers(): void {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes; // not in every browser, nor in the worker types

@@ -6,7 +6,7 @@ import type { WorkerLike } from './worker-like.ts';
 
 export type ConnectionState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed';
 
-/** Told on every change; `error` is set when a worker has died. */
+/** Called on every change; `error` is set when a worker has died. */
 export type StateListener = (state: ConnectionState, error: EngineError | null) => void;
 
 /**
@@ -22,10 +22,10 @@ export function connect<M extends MethodMap<M>>(
 }
 
 /**
- * A client's hold on a worker: at most one lives at a time. When it dies, everything pending
- * rejects with `worker-crashed`. What then happens is the policy's to say: with `next-call` the
- * next call starts it afresh; else it is started once at once, the call that
- * `repeat` names is sent again, and if it dies again before an answer of `proof`, the state is `failed` and calls reject until `restart`.
+ * A client of at most one living worker. When the worker dies, all pending calls reject with
+ * `worker-crashed`, and the policy decides what follows. With `next-call` the next call starts a
+ * new worker. Otherwise it restarts once at once and the call of `repeat` is sent again; if it dies
+ * before an answer of `proof`, the state is `failed` and calls reject until `restart`.
  */
 export class Connection<M extends MethodMap<M>> {
   readonly #spawn: () => WorkerLike;
@@ -53,7 +53,7 @@ export class Connection<M extends MethodMap<M>> {
     return this.#state;
   }
 
-  /** Calls that wait for an answer; 0 when idle. */
+  /** Number of calls that wait for an answer. */
   get pendingCount(): number {
     return this.#link?.pendingCount ?? 0;
   }
@@ -68,7 +68,7 @@ export class Connection<M extends MethodMap<M>> {
     const link = await this.#start();
     if (signal?.aborted) throw new EngineError('aborted');
     const result = await this.#send(link, method, params, signal, (value) => {
-      onProgress?.(value as M[K]['progress']); // same build on both sides: hello compared versions
+      onProgress?.(value as M[K]['progress']); // `hello` has compared the versions
     });
     const { restart } = this.#policy;
     if (restart !== 'next-call') {
@@ -86,7 +86,7 @@ export class Connection<M extends MethodMap<M>> {
     await this.#start();
   }
 
-  /** Gives a failed worker another chance. */
+  /** Allows a failed worker to start again. */
   async restart(): Promise<void> {
     if (this.#state === 'failed') {
       this.#setState('idle', null);
@@ -95,7 +95,7 @@ export class Connection<M extends MethodMap<M>> {
     await this.#again(await this.#start());
   }
 
-  /** Ends the worker; everything pending rejects with `aborted`. A later call starts afresh. */
+  /** Ends the worker; all pending calls reject with `aborted`. A later call starts a new worker. */
   dispose(): void {
     this.#link?.end(new EngineError('aborted'));
     this.#link = null;
@@ -116,7 +116,7 @@ export class Connection<M extends MethodMap<M>> {
     return this.#started;
   }
 
-  /** A worker that has said hello. */
+  /** A worker that has sent `hello`. */
   async #open(): Promise<WorkerLink> {
     let worker: WorkerLike;
     try {

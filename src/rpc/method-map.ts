@@ -1,4 +1,4 @@
-/** One method: what it takes, what it answers, and what it reports while it runs (`never`: nothing). */
+/** One method: its params, its result, and its progress (`never`: none). */
 export interface Method {
   readonly params: object;
   readonly result: unknown;
@@ -10,18 +10,21 @@ export type MethodMap<M> = { readonly [K in keyof M]: Method };
 
 export type MethodName<M> = keyof M & string;
 
-/** What a handler may use besides its params. */
+/** What the server gives to a handler besides its params. */
 export interface HandlerContext<P> {
   /** Fires when the client cancels this request. */
   readonly signal: AbortSignal;
   progress(value: P): void;
-  /** Lets waiting messages in, cancels above all. Rejects with `aborted` if this request was cancelled. */
+  /**
+   * Lets waiting messages run, especially cancels. Rejects with `aborted` if this request was
+   * cancelled.
+   */
   pause(): Promise<void>;
-  /** Hands these buffers over with the result instead of copying them. */
+  /** Transfers these buffers with the result instead of copying them. */
   transfer(...buffers: readonly ArrayBufferLike[]): void;
 }
 
-/** What a worker does for each method of its map. */
+/** The handlers of a worker, one for each method of its map. */
 export type Handlers<M extends MethodMap<M>> = {
   readonly [K in MethodName<M>]: (
     params: M[K]['params'],

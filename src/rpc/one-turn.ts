@@ -1,4 +1,7 @@
-/** Lets what waits run first: one turn of the event loop by message, because timers are clamped to 4 ms. */
+/**
+ * Lets waiting tasks run for one turn of the event loop. It uses a message, because timers wait at
+ * least 4 ms.
+ */
 export async function oneTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   await new Promise<void>((resolve) => {

@@ -3,7 +3,10 @@ import type { WorkerPolicy } from './policies.ts';
 /** Progress of one request on its way to the client. */
 export interface PacedProgress {
   tell(value: unknown): void;
-  /** Sends what was held back; before the result, so that the client has seen everything. */
+  /**
+   * Sends the values that were held back. Called before the result, so that the client receives all
+   * progress first.
+   */
   flush(): void;
 }
 

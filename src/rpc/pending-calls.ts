@@ -6,7 +6,7 @@ export interface PendingCall {
   progress(value: unknown): void;
 }
 
-/** Calls that wait for their one answer. Ids are increasing integers and never used twice. */
+/** Calls that wait for their one answer. Ids are increasing integers and are never reused. */
 export class PendingCalls {
   readonly #calls = new Map<number, PendingCall>();
   #lastId = 0;

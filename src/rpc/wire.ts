@@ -46,7 +46,7 @@ export type FromWorker = HelloMessage | ProgressMessage | ResultMessage | Failur
 const NO_ID = -1;
 
 /**
- * A message from the client, looked at before it is believed. `unknown` messages are answered with
+ * Parses an untrusted message from the client. The server answers `unknown` messages with
  * `protocol-mismatch`.
  */
 export function readToWorker(
@@ -68,7 +68,7 @@ export function readToWorker(
   return { kind: 'unknown', id };
 }
 
-/** A message from the worker, or null when it is none of ours. */
+/** Parses a message from the worker; null when the message is foreign. */
 export function readFromWorker(data: unknown): FromWorker | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
   if (data.kind === 'hello') {

@@ -1,4 +1,6 @@
-/** The part of a Worker that a client uses; a MessagePort or a thread of Node fits behind it. */
+/**
+ * The part of `Worker` that a client uses. A MessagePort or a thread of Node can implement it too.
+ */
 export interface WorkerLike {
   postMessage(message: unknown): void;
   addEventListener(

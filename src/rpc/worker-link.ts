@@ -40,7 +40,7 @@ export class WorkerLink {
         this.#receive((event as MessageEvent).data, resolve, stop); // listeners of 'message' get a MessageEvent
       });
     });
-    // Whoever calls waits for `ready`; without a call in flight a failed start is told through `onEnd` only.
+    // Callers wait for `ready`. Without a call, only `onEnd` reports a failed start.
     this.ready.catch(() => undefined);
   }
 

@@ -4,7 +4,7 @@ import type { EngineMethods } from '../engine/methods.ts';
 import { codeOf, gate } from '../../test/fixtures/port-worker.ts';
 import { open, row } from '../../test/fixtures/worker-rows.ts';
 
-/** What the rules W4 and W6 mean for the engine, which is restarted without being asked. */
+/** Rules W4 and W6 for the engine, which restarts by itself. */
 describe('a worker that is restarted at once', () => {
   const engine = row<EngineMethods>(ENGINE_POLICY, 'triage', { input: { description: 'x' } });
 

@@ -14,7 +14,7 @@ import { connect } from './connect.ts';
 import { serve } from './serve.ts';
 import { PROTOCOL_VERSION } from './wire.ts';
 
-/** The rules W1–W6 of the README for every map: how a worker begins, answers, dies and is cancelled. */
+/** Rules W1–W6 of the README for every map: how a worker starts, answers, dies and is cancelled. */
 describe.each(ROWS)('the worker rules for $name', (row) => {
   const { policy, method, params } = row;
 

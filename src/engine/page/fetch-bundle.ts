@@ -1,4 +1,6 @@
-/** Getting a bundle for a page: download, verification, and storage only where it was allowed. */
+/**
+ * Gets a bundle for a page: downloads it, verifies it, and stores it only where that was allowed.
+ */
 import type { Fetch } from '../../bundle/download.ts';
 import { loadBundle, loadSamples } from '../../bundle/load-bundle.ts';
 import {
@@ -19,11 +21,17 @@ export interface BundleRequest {
   readonly languages?: readonly string[];
   /** Leaves the answers out where all of them are invented samples. */
   readonly withoutSamples?: boolean;
-  /** Rejects with `languages` where the bundle reads none of them, before any weights are fetched. */
+  /**
+   * Rejects with `languages`, before any weights are fetched, where the bundle reads none of the
+   * wanted languages.
+   */
   readonly mustMeet?: boolean;
   /** Gets the share of the download in [0, 1], never decreasing. */
   readonly onProgress?: (share: number) => void;
-  /** Gets the bundle with the first part of its weights, enough for `createFirstModel`, before the rest is there. */
+  /**
+   * Gets the bundle with the first part of its weights, which suffices for `createFirstModel`,
+   * while the rest is loading.
+   */
   readonly onFirst?: (bundle: LoadedBundle) => void;
 }
 
@@ -68,7 +76,7 @@ export async function forgetBundles(): Promise<void> {
     .catch(() => false);
 }
 
-// Where storage is denied even reading the property may throw.
+// Where storage is denied, even reading the property may throw.
 function cacheStorage(): CacheStorage | undefined {
   try {
     return globalThis.caches;

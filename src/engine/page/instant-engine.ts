@@ -1,17 +1,17 @@
 /**
- * The instant path: one compact model per bundle address on the page's own thread, shared by everything
- * on the page and counted.
+ * The instant path: one compact model per bundle address on the page's own thread. All callers on
+ * the page share it, and the number of shares is counted.
  */
 import type { LoadedBundle } from '../../core/bundle-data.ts';
 import { loadPageEngine, type PageAudience, type PageEngine } from './page-engine.ts';
 
 export interface EngineRequest {
-  /** What is shared is known by the bundle's address and the languages. */
+  /** Key of a shared model: the bundle's address and the languages. */
   readonly bundleUrl: string;
   readonly languages?: readonly string[];
   /**
-   * Gets the bundle; called when nobody holds its model. Its arguments get the share in [0, 1],
-   * and get the bundle with the first part of its weights.
+   * Gets the bundle; called when no caller holds its model. The first argument receives the loaded
+   * share in [0, 1], the second the bundle with the first part of its weights.
    */
   readonly load: (
     onProgress: (share: number) => void,
@@ -19,23 +19,26 @@ export interface EngineRequest {
   ) => Promise<LoadedBundle>;
   readonly onProgress?: (share: number) => void;
   /**
-   * Gets a coarse triage while the model is still loading: the category head's lexical half. It
-   * claims a category only where it is plainly sure and never accepts one by itself; it knows no
-   * priority, no reply and no scope.
+   * Gets a coarse triage while the model is still loading, from the lexical half of the category
+   * head. It suggests a category only at high confidence, never accepts one, and knows no priority,
+   * reply or scope.
    */
   readonly onFirst?: (triage: FirstTriage) => void;
 }
 
 /** A share of a loaded model. */
 export interface EngineShare extends PageEngine {
-  /** Gives the share back; calling it again does nothing. A minute after the last one the model goes. */
+  /**
+   * Gives the share back; calling it again does nothing. The model is freed a minute after the last
+   * share was given back.
+   */
   release(): void;
 }
 
 /**
- * Gets a share of the bundle's model, loading it when nobody holds one. Two callers at once cause
- * one download. Rejects with what `load` rejects with, and `bundle-weights`; a failure is
- * forgotten, so that the next call tries again.
+ * Gets a share of the bundle's model and loads the model when no caller holds one. Two simultaneous
+ * callers cause one download. Rejects with the errors of `load` and `bundle-weights`; a failure is
+ * not cached, so the next call tries again.
  */
 export async function acquireEngine(request: EngineRequest): Promise<EngineShare> {
   const { bundleUrl, languages, onProgress, onFirst } = request;
@@ -54,7 +57,8 @@ export async function acquireEngine(request: EngineRequest): Promise<EngineShare
     isHeld = false;
     entry.holders--;
     if (entry.holders > 0) return;
-    // A router that swaps pages lets go and asks again at once: keep the model for a while.
+    // A router that changes pages gives its share back and asks again at once, so the model stays
+    // for a while.
     entry.farewell = setTimeout(() => forget(key, entry), LINGER_MS);
   };
   try {

@@ -15,7 +15,7 @@ export interface OpenFullRequest {
   /** Id of the encoder; the bundle's first unless said otherwise. */
   readonly encoder?: string;
   readonly fetch: Fetch;
-  /** Starts the worker; its code is the caller's to get. */
+  /** Starts the worker; the caller provides the worker's code. */
   readonly spawn: () => WorkerLike;
   /** Address of the WASM backend's binary. */
   readonly wasmUrl: string;
@@ -27,16 +27,16 @@ export interface OpenFullRequest {
 /** A running full tier in a worker of its own. */
 export interface RunningFullTier {
   readonly info: FullInfo;
-  /** Null once it cannot answer any more: the compact tier's answer stands. */
+  /** Null when the tier cannot answer any more; then the compact tier's answer counts. */
   triage(input: TicketInput): Promise<Triage | null>;
   /** Ends the worker. */
   dispose(): void;
 }
 
 /**
- * Fetches and verifies the full tier's files on this thread, so that the page can list every
- * request, and hands them to a worker that itself asks the network for nothing. Rejects with the
- * codes of `loadFull`; the worker is gone then.
+ * Fetches and verifies the full tier's files on this thread, so that the page sees every request,
+ * and passes them to a worker that makes no requests. Rejects with the codes of `loadFull` after
+ * ending the worker.
  */
 export async function openFullTier({
   bundle,
@@ -52,7 +52,7 @@ export async function openFullTier({
   const store = storage === 'cache' ? createCacheStore(cacheStorage()) : createMemoryStore();
   const [files, simd] = await Promise.all([
     loadFullFiles(bundleUrl, bundle.manifest, { fetch, store, encoder }),
-    // Without it WebGL and plain code are left to try.
+    // Without the WASM binary, WebGL and plain code can still be tried.
     fetch(wasmUrl, { signal: new AbortController().signal }).then(
       async (response) => (response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined),
       () => undefined,
@@ -68,7 +68,7 @@ export async function openFullTier({
   const end = (): void => {
     if (isGone) return;
     isGone = true;
-    // Not in the middle of the client's own change of state.
+    // Runs later, because the client is still changing its own state.
     queueMicrotask(() => {
       client.dispose();
     });
@@ -97,7 +97,7 @@ export async function openFullTier({
   }
 }
 
-// Where storage is denied even reading the property may throw.
+// Where storage is denied, even reading the property may throw.
 function cacheStorage(): CacheStorage | undefined {
   try {
     return globalThis.caches;

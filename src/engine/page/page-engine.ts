@@ -1,4 +1,4 @@
-/** One compact model on the page's own thread. The work is cut into short tasks, so that typing is never held up. */
+/** Runs one compact model on the page's own thread, in short tasks that do not block typing. */
 import { compactModelSteps, firstModelSteps } from '../../compact/compact-model.ts';
 import type { LoadedBundle, ReplyTemplate } from '../../core/bundle-data.ts';
 import { CATEGORY, type Embedding } from '../../core/labels.ts';
@@ -13,11 +13,11 @@ import { pause, pauseWhenDue } from './page-pause.ts';
 
 /** A model that answers with one set of replies. */
 export interface PageAnswers {
-  /** Resolves once replies can be offered; a triage before that has none. */
+  /** Resolves when replies are ready; a triage before that has none. */
   warm(): Promise<void>;
   /**
-   * With `decisions`, as that workspace decides instead of the bundle; a rule that does not fit the
-   * bundle is left out.
+   * Triages a ticket, with a workspace's `decisions` instead of the bundle's where given. A rule
+   * that does not fit the bundle is left out.
    */
   triage(input: TicketInput, decisions?: WorkspaceDecisions): Triage;
   /** Triages a list in order, with pauses for the page in between. */
@@ -25,17 +25,20 @@ export interface PageAnswers {
 }
 
 export interface PageEngine extends PageAnswers, Pick<Engine, 'bundle' | 'explain'> {
-  /** The same model with other replies than the bundle's. */
+  /** Returns the same model with other replies. */
   answering(replies: readonly ReplyTemplate[]): PageAnswers;
 }
 
-/** Gets the bundle. Its arguments are told the share in [0, 1], and the bundle with the first part of its weights. */
+/**
+ * Gets the bundle. The first argument receives the loaded share, the second the bundle with the
+ * first part of its weights.
+ */
 export type LoadForPage = (
   onProgress: (share: number) => void,
   onFirst: (bundle: LoadedBundle) => void,
 ) => Promise<LoadedBundle>;
 
-/** Everybody who waits for one model. */
+/** All callers that wait for one model. */
 export interface PageAudience {
   readonly listeners: Set<(share: number) => void>;
   readonly firstListeners: Set<(triage: PageEngine['triage']) => void>;
@@ -53,7 +56,7 @@ export async function loadPageEngine(
   await pause();
   const bundle = await load(
     (share) => audience.listeners.forEach((listener) => listener(share)),
-    (first) => void giveFirst(first, audience).catch(() => undefined), // what is wrong with it the whole model will say
+    (first) => void giveFirst(first, audience).catch(() => undefined), // loading the whole model reports the same error
   );
   const models: [PageModel, ...PageModel[]] = [await openInTurns(bundle)];
   for (const one of bundle.further ?? []) models.push(await openInTurns(one));
@@ -61,15 +64,16 @@ export async function loadPageEngine(
   return createEngine(models, audience);
 }
 
-/** A language's model with the reply texts that it has read. */
+/** A language's model with the embeddings of its reply texts. */
 interface PageModel extends BundleModel {
   readonly known: Map<string, Embedding>;
 }
 
 async function openInTurns(bundle: LoadedBundle): Promise<PageModel> {
-  await pause(); // bytes that were just hashed and read have taken a turn already
+  await pause(); // reading and hashing the bytes was already a long task
   const model = await inTurns(compactModelSteps(bundle.manifest, bundle.weights));
-  // The first passes run before the browser has compiled the code: a word at a time they hold nothing up.
+  // The first passes run before the browser has compiled the code, so each one reads a single word
+  // and stays short.
   for (const word of bundle.replies
     .flatMap(({ title }) => title.split(' '))
     .slice(0, FIRST_WORDS)) {
@@ -96,7 +100,7 @@ async function giveFirst(bundle: LoadedBundle, audience: PageAudience): Promise<
     await inTurns(firstModelSteps(bundle.manifest, bundle.weights)),
   );
   await pause();
-  // The first pass runs before the browser has compiled the code: better over a few words than over
+  // The first pass runs before the browser has compiled the code, so it reads a few words and not
   // the customer's text.
   triage({ description: bundle.manifest.title });
   audience.first = triage;
@@ -121,7 +125,7 @@ function createFirstTriage(bundle: LoadedBundle, model: TextModel): PageEngine['
       model: { ...model, contributions: () => [] },
     },
   ]);
-  // The coarse answer has thresholds of its own: of a workspace it takes the rules and the teams.
+  // The coarse triage has its own thresholds and takes only rules and teams from a workspace.
   return (input, decisions) =>
     triage(input, { rules: [], teams: null, ...decisions, thresholds: FIRST_THRESHOLDS });
 }
@@ -140,7 +144,8 @@ function createEngine(
   };
   const bare = assembled([]);
   const answering = (replies: readonly ReplyTemplate[]): PageAnswers => {
-    // Embedding a category's replies at the first answer would be one long task: until they are ready there is none.
+    // Embedding the replies of a category at the first answer would be one long task, so there are
+    // no replies until they are embedded in steps.
     let engine = bare;
     const warm = async (): Promise<void> => {
       const ready = assembled(replies);
@@ -172,7 +177,7 @@ function createEngine(
   };
 }
 
-/** Works through a list in short slices, with a pause between two of them. */
+/** Triages a list in short slices, with a pause after each. */
 async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
   const pauseIfDue = pauseWhenDue();
   for (const item of items) {
@@ -183,7 +188,7 @@ async function inSlices<T>(items: readonly T[], work: (item: T) => void): Promis
 
 const FIRST_WORDS = 16;
 /**
- * It never accepts; from 0.75 on the lexical half alone is right nine times in ten on hand-written
- * tickets (docs/speed.md).
+ * The coarse triage never accepts. From 0.75 on the lexical half alone is right in nine of ten
+ * hand-written tickets (docs/speed.md).
  */
 const FIRST_THRESHOLDS = { [CATEGORY]: { accept: 2, suggest: 0.75 } };

@@ -1,9 +1,9 @@
-/** How long a page is worked on without a turn for it. */
+/** Maximum time of work between two pauses. */
 const SLICE_MS = 8;
 
 /**
- * Gives the page a turn after every few milliseconds of work: what is returned is awaited between two
- * steps, and pauses where a turn is due. The first one is.
+ * Makes a function that is awaited between two steps of work. It pauses at the first call and then
+ * every few milliseconds, so that the page can react.
  */
 export function pauseWhenDue(): () => Promise<void> {
   let until = 0;
@@ -15,8 +15,8 @@ export function pauseWhenDue(): () => Promise<void> {
 }
 
 /**
- * Gives the page one turn. Nested timers wait at least 4 ms each; `scheduler.yield` goes on as soon as the page has had its
- * turn.
+ * Pauses once, so that the page can react. Nested timers wait at least 4 ms each; `scheduler.yield`
+ * returns as soon as the page has reacted.
  */
 export function pause(): Promise<void> {
   const { scheduler } = globalThis as {

@@ -3,7 +3,7 @@ import type { Engine } from '../assemble-engine.ts';
 import type { EngineInfo } from '../methods.ts';
 import { offersOf } from './full-engine.ts';
 
-/** What a page is told of the bundle that was loaded. */
+/** Describes the loaded bundle to the page. */
 export function infoOf(
   engine: Engine,
   facts: Pick<EngineInfo, 'baseUrl' | 'stored' | 'fallback' | 'loadMs'>,

@@ -114,14 +114,14 @@ export class FullEngine {
   }
 }
 
-/** What a bundle promises of its full tiers; one that does not fit is left out. */
+/** The full tiers that a bundle lists, without those that are invalid. */
 export function offersOf(engine: Engine): readonly FullOffer[] {
   const { manifest } = partWithFull(engine).bundle;
   return fullTiers(manifest).flatMap((full) => {
     try {
       return [offerOf(readFullTier(manifest, encoderId(full)), manifest)];
     } catch {
-      return []; // asking to load it tells what is wrong
+      return []; // loading the tier reports the error
     }
   });
 }

@@ -18,14 +18,17 @@ import { FullEngine } from './full-engine.ts';
 import { readTicket } from './read-ticket.ts';
 import type { Handlers } from '../../rpc/method-map.ts';
 
-/** Tickets between two looks at the message queue: a few milliseconds of work. */
+/** Number of tickets between two checks of the message queue, a few milliseconds of work. */
 const TICKETS_BETWEEN_PAUSES = 16;
 const WARM_UP = 'I was charged twice and the app shows an error when I sign in.';
 
 let loaded: { readonly engine: Engine; readonly baseUrl: string } | null = null;
 let full: FullEngine | null = null;
 
-/** What each method does. One bundle is loaded at a time; the one before stays until the next is verified. */
+/**
+ * Handlers of all methods. One bundle is loaded at a time; the earlier one stays until the next is
+ * verified.
+ */
 export const HANDLERS: Handlers<EngineMethods> = {
   async loadBundle({ baseUrl, storage, expectedManifestSha256, languages }, { progress, signal }) {
     const startedAt = performance.now();
@@ -123,7 +126,7 @@ export const HANDLERS: Handlers<EngineMethods> = {
     const next = await FullEngine.load(engine, baseUrl, params, context);
     await dropFull();
     full = next;
-    // Behind the answer: the next requests come first.
+    // Runs after the answer, so that waiting requests come first.
     setTimeout(() => {
       void next.warm();
     });
@@ -179,7 +182,7 @@ async function eachOf(
   }
 }
 
-/** The tickets, checked and few enough. */
+/** Checks the tickets and their number. */
 function limited(inputs: readonly TicketInput[]): readonly TicketInput[] {
   if (!Array.isArray(inputs) || inputs.length > MAX_BATCH)
     throw new EngineError('bad-input', { most: MAX_BATCH });
@@ -199,7 +202,7 @@ function current(): Engine {
   return currentBundle().engine;
 }
 
-/** The full tier when it was asked for and is the loaded bundle's. */
+/** The full tier if the request asks for it and it belongs to the loaded bundle. */
 function fullFor(options: TriageOptions): FullEngine | null {
   return options.tier === 'full' && full?.engine === loaded?.engine ? full : null;
 }

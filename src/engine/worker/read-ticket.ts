@@ -6,9 +6,8 @@ import type { TicketInput } from '../../core/ticket.ts';
 const MAX_TEXT = 200_000;
 
 /**
- * A ticket from the page, checked, cut to a length that no honest ticket reaches, and marked where a
- * machine wrote it. Throws
- * `bad-input`, naming the field.
+ * Checks a ticket from the page, cuts it to a length that no real ticket reaches, and marks it if a
+ * machine wrote it. Throws `bad-input` with the field's name.
  */
 export function readTicket(input: TicketInput): TicketInput {
   if (typeof input !== 'object' || input === null || typeof input.description !== 'string')
