@@ -3,13 +3,13 @@ import type { Label } from '../core/labels.ts';
 import type { BatchMeta } from './batch-meta.ts';
 import type { DecisionSource, DecisionState, AbstainReason, Triage } from '../core/triage.ts';
 
-/** Written before a ticket is classified, and never a label of a bundle. */
+/** Category of a ticket before it is classified; never a label of a bundle. */
 export const PENDING = 'PENDING';
 
 export type TicketStatus = 'OPEN' | 'CLASSIFIED' | 'ASSIGNED' | 'RESOLVED';
 export type TicketOrigin = 'ask' | 'import' | 'api' | 'mail' | 'person';
 
-/** What lists, filters and the search read. Everything longer lives in `triages` and `audit`. */
+/** The data that lists, filters and the search read. Longer data are in `triages` and `audit`. */
 export interface TicketRecord {
   readonly id: string;
   readonly subject: string;
@@ -21,7 +21,7 @@ export interface TicketRecord {
   /** A label, `PENDING`, or null when the model abstained. */
   readonly category: Label | null;
   readonly priority: Label | null;
-  /** Of the category, in [0, 1]; null while pending and after an abstention. */
+  /** Confidence of the category, in [0, 1]; null while pending and after an abstention. */
   readonly confidence: number | null;
   readonly state: DecisionState | null;
   readonly source: DecisionSource | null;
@@ -31,18 +31,18 @@ export interface TicketRecord {
   /** What the customer chose in the form, if anything; the triage does not read it. */
   readonly chosen?: { readonly category?: Label; readonly priority?: Label };
   readonly attachments?: number;
-  /** A machine's answer, by the headers of its mail. */
+  /** The headers of the mail show that a machine wrote it. */
   readonly automatic?: boolean;
-  /** All of the text is read when it is sorted; a person has said so. */
+  /** A person has decided that the whole text is read when it is sorted. */
   readonly whole?: boolean;
-  /** Who wrote it, as a mail's header, a form or a table says. Sealed and deleted with the text. */
+  /** Author as named by a mail's header, a form or a table. Sealed and deleted with the text. */
   readonly sender?: string;
-  /** The Message-ID of the mail that it came from, in its brackets, so that an answer joins the thread. */
+  /** Message-ID of the mail that it came from, in brackets, so that an answer joins the thread. */
   readonly messageId?: string;
-  /** Group and agent that had it on the desk that it was imported from; never what Presort decides. */
+  /** Group and agent on the desk that it was imported from; Presort does not decide them. */
   readonly group?: string;
   readonly assignee?: string;
-  /** Someone wants a second look: the ticket stands in the review queue. */
+  /** A person has asked for a second check, so the ticket is in the review queue. */
   readonly flagged?: boolean;
 }
 
@@ -77,19 +77,19 @@ export interface AuditRecord {
 
 export type JobState = 'waiting' | 'running' | 'dead';
 
-/** One ticket that wants to be classified. Deleted in the transaction that writes the answer. */
+/** A ticket that waits to be classified. Deleted in the transaction that writes the answer. */
 export interface JobRecord {
   readonly id?: number;
   readonly ticketId: string;
   readonly state: JobState;
   readonly enqueuedAt: number;
-  /** Not before this time; back-off moves it. */
+  /** Earliest time to run; back-off raises it. */
   readonly notBefore: number;
-  /** Times the engine answered with an error. */
+  /** Number of errors of the engine. */
   readonly attempts: number;
-  /** Times this job was found running alone after its tab had died. */
+  /** Number of times that a tab died while this job ran alone. */
   readonly abandoned: number;
-  /** Run by itself, because its last batch did not end well. */
+  /** The job runs alone, because its last batch failed. */
   readonly alone: boolean;
   readonly lastError: string | null;
 }
@@ -99,7 +99,7 @@ export interface TriageRecord {
   readonly triage: Triage;
 }
 
-/** A ticket's embedding, each number times 127 and rounded, for finding similar tickets. */
+/** A ticket's embedding for finding similar tickets, each number times 127 and rounded. */
 export interface VectorRecord {
   readonly ticketId: string;
   readonly vector: Int8Array;
@@ -119,11 +119,12 @@ export interface SettingRecord {
 }
 
 /**
- * A person's label for a ticket, kept as an Example with its provenance. Records are only ever added, so that files of
- * several people can be merged; of one text and head the latest counts (`latestCorrections`).
+ * A person's label for a ticket, kept as an Example with its provenance. Records are only added, so
+ * that files of several people can be merged; the latest record of a text and head counts
+ * (`latestCorrections`).
  */
 export interface CorrectionRecord {
-  /** Unique in the world, not only in this profile. */
+  /** Globally unique id, not only in this profile. */
   readonly id: string;
   readonly ticketId: string;
   /** Subject and description as the customer wrote them, joined by a line break. */
@@ -131,8 +132,8 @@ export interface CorrectionRecord {
   readonly head: string;
   readonly label: Label;
   /**
-   * What the model or a rule had said; null where it abstained or was not asked. The same as
-   * `label` when the person agreed.
+   * Label of the model or a rule; null where it abstained or was not asked. Equals `label` when the
+   * person agreed.
    */
   readonly was: Label | null;
   /** `<id>@<version>` of the bundle that had been asked. */
@@ -142,7 +143,7 @@ export interface CorrectionRecord {
   readonly at: number;
 }
 
-/** One file of tickets being sorted: where it came from, how far it is. */
+/** One file of tickets: its source and its progress. */
 export interface BatchRecord {
   readonly id: string;
   readonly createdAt: number;
@@ -157,7 +158,7 @@ export interface RowChunkRecord {
   readonly owner: string;
   readonly chunk: number;
   readonly rows: readonly unknown[];
-  /** Texts that the rows of a batch name by their place here. */
+  /** Texts that the packed rows of a batch refer to by index. */
   readonly words?: readonly string[];
   /** What the table of a batch is filtered by, four bytes for each row. */
   readonly filters?: Uint8Array;
@@ -168,11 +169,11 @@ export interface DatasetRecord {
   readonly id: string;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** What the Lab knows of it; others read its name. */
+  /** Data that only the Lab reads, except for the name. */
   readonly meta: { readonly name: string };
 }
 
-/** A training run of the Lab: its options, how far it is, and what it made. */
+/** A training run of the Lab: its options, progress and results. */
 export interface TrainingRecord {
   readonly id: string;
   readonly datasetId: string;

@@ -4,15 +4,15 @@ import type { Vault } from './vault.ts';
 
 type Method = (...args: unknown[]) => unknown;
 
-/** Methods whose answer is a record, a list of records, or a cursor on records. */
+/** Methods that return a record, a list of records, or a cursor. */
 const GIVES_ONE = new Set(['get', 'getFromIndex']);
 const GIVES_MANY = new Set(['getAll', 'getAllFromIndex']);
 const TAKES_ONE = new Set(['put', 'add']);
 const GIVES_CURSOR = new Set(['openCursor', 'continue', 'advance', 'continuePrimaryKey']);
 
 /**
- * The same database, with records sealed on their way in and opened on their way out wherever the
- * vault says so. Sealing is synchronous, so transactions stay open across it; one that meets a
+ * Wraps the database: records are sealed when they are written and opened when they are read, as
+ * the vault decides. Sealing is synchronous, so transactions stay open. A transaction that meets a
  * locked record is aborted as a whole.
  */
 export function sealDatabase(db: Database, vault: Vault): Database {
@@ -37,7 +37,7 @@ export function sealDatabase(db: Database, vault: Vault): Database {
 function sealTransaction(tx: object, vault: Vault): object {
   const abort = (): void => {
     const { done } = tx as { readonly done: Promise<void> }; // every transaction of idb has it
-    done.catch(() => undefined); // the caller is given the reason itself
+    done.catch(() => undefined); // the caller receives the error itself
     try {
       (tx as IDBTransaction).abort();
     } catch {
@@ -136,7 +136,10 @@ function sealCursor(cursor: object, store: string, vault: Vault, abort: () => vo
   });
 }
 
-/** What a transaction has done so far must not stay when a record cannot be read or sealed. */
+/**
+ * Aborts the transaction, because its earlier writes must not stay when a record cannot be read or
+ * sealed.
+ */
 function orAbort<T>(work: () => T, abort: () => void): T {
   try {
     return work();

@@ -1,4 +1,6 @@
-/** Names an object's place in the binary part, in the JSON part. No other object has this key. */
+/**
+ * Key in the JSON part that refers to an object in the binary part. No other object has this key.
+ */
 const BINARY = '\u0000binary';
 /** Typed arrays that records may hold, by name. */
 export const KINDS = {
@@ -12,7 +14,7 @@ export const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** An object as bytes: length of the JSON part, JSON, then the contents of typed arrays, which JSON cannot hold. */
+/** Encodes an object as bytes: length of the JSON part, JSON, then the contents of typed arrays. */
 export function encodeValue(value: object): Uint8Array<ArrayBuffer> {
   const binaries: Uint8Array[] = [];
   let offset = 0;
@@ -37,7 +39,7 @@ export function encodeValue(value: object): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** What `encodeValue` was given, typed arrays included. */
+/** Decodes the bytes of `encodeValue`, typed arrays included. */
 export function decodeValue(bytes: Uint8Array): object {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const start = 4 + length;

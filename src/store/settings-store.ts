@@ -53,7 +53,7 @@ const ThresholdsShape = v.record(
 
 const SETTINGS = {
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-  /** Of the page; `auto` is the browser's. */
+  /** Language of the page; `auto` is the browser's. */
   language: v.fallback(v.picklist(['auto', ...APP_LANGUAGES]), 'auto'),
   /** Saved filters of the inbox. */
   views: v.fallback(
@@ -65,15 +65,18 @@ const SETTINGS = {
     ),
     [],
   ),
-  /** Resolved tickets are deleted after so many days; 0 keeps them. */
+  /** Days after which resolved tickets are deleted; 0 keeps them. */
   retentionDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)), 0),
-  /** When the last backup was written; 0 is never. */
+  /** Time of the last backup; 0 is never. */
   lastBackupAt: v.fallback(v.number(), 0),
-  /** When the reminder to back up was last sent away. */
+  /** Time when the person last dismissed the reminder to back up. */
   backupSnoozedAt: v.fallback(v.number(), 0),
-  /** Encrypted tickets are locked after so many minutes without work; 0 waits for the tab to close. */
+  /**
+   * Minutes without activity after which encrypted tickets are locked; 0 locks them when the tab
+   * closes.
+   */
   autoLockMinutes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)), 15),
-  /** Off: sorted tickets wait as CLASSIFIED until a person gives them to a team. */
+  /** If off, sorted tickets stay CLASSIFIED until a person gives them to a team. */
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
@@ -88,9 +91,9 @@ const SETTINGS = {
   /** What sorting one ticket by hand takes, and what a wrongly sorted one costs. */
   minutesPerTicket: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 2),
   minutesPerMistake: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 5),
-  /** Written beside corrections, so that merged files tell who said what. */
+  /** Name of the person, stored with corrections, so that merged files show who made them. */
   agentName: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
-  /** `auto`: the bundle's larger model takes over where device and network allow. */
+  /** `auto`: the full tier answers where device and network allow it. */
   tier: v.fallback(v.picklist(['compact', 'auto']), 'compact'),
 };
 
@@ -108,7 +111,7 @@ export type Settings = Decided & {
 };
 export type SettingKey = keyof Settings;
 
-/** Settings of this profile. A value that is not valid any more reads as its default. */
+/** Settings of this profile. An invalid value reads as its default. */
 export class SettingsStore {
   readonly #db: Database;
   readonly #changes: ChangeChannel;
@@ -130,12 +133,12 @@ export class SettingsStore {
   }
 }
 
-/** Settings of a profile that keeps nothing. */
+/** Settings that are not stored. */
 export function defaultSettings(): Settings {
   return readSettings(() => undefined);
 }
 
-/** What the settings decide otherwise than a bundle does. */
+/** The decisions of the settings that replace a bundle's. */
 export function decisionsOf(
   { rules, teams, thresholds }: Settings,
   bundleId: string,
@@ -144,9 +147,8 @@ export function decisionsOf(
 }
 
 /**
- * Two-letter codes of the languages to load, of which the first answers in doubt: those of the
- * workspace; until it has its own, the browser's and the bundle's first (`*`). The browser's stand
- * first, in its order.
+ * Two-letter codes of the languages to load: those of the workspace, or else the browser's, in its
+ * order, and the bundle's first (`*`). The first one answers when the language is uncertain.
  */
 export function wantedLanguages(
   { ticketLanguages }: Pick<Settings, 'ticketLanguages'>,

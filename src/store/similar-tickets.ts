@@ -8,11 +8,14 @@ export interface SimilarTicket {
   readonly similarity: number;
 }
 
-/** From this similarity on, two tickets most likely tell the same story. */
+/** Minimum similarity of two tickets that most likely tell the same story. */
 export const MIN_DUPLICATE_SIMILARITY = 0.97;
 const CHUNK = 2_000;
 
-/** The `most` tickets nearest to one, best first. Reads the embeddings piece by piece, so memory stays flat. */
+/**
+ * Returns the `most` tickets nearest to one, best first. Reads the embeddings in pieces to limit
+ * memory.
+ */
 export async function findSimilarTickets(
   db: Database,
   ticketId: string,

@@ -8,9 +8,8 @@ export interface StatusStep {
 }
 
 /**
- * Every status that a ticket had, oldest first, read from its audit trail. A ticket that the model
- * was not sure about goes from OPEN to ASSIGNED, because nothing classified it; repeated steps of
- * one status count once.
+ * Every status that a ticket had, oldest first, from its audit trail. An uncertain ticket goes from
+ * OPEN to ASSIGNED, because nothing classified it. Repeated steps of one status count once.
  */
 export function statusHistory(audit: readonly AuditRecord[]): readonly StatusStep[] {
   const steps: StatusStep[] = [];
@@ -30,7 +29,7 @@ function statusAfter(
     case 'created':
     case 'imported':
       return 'OPEN';
-    // Sorting a resolved or assigned ticket once more moves it nowhere.
+    // Sorting a resolved or assigned ticket again does not change its status.
     case 'classified':
       return to && before === 'OPEN' ? 'CLASSIFIED' : null;
     case 'assigned':

@@ -1,6 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 
-/** Turns what IndexedDB throws into our codes; `EngineError` passes through. */
+/** Converts errors of IndexedDB to our codes; an `EngineError` is unchanged. */
 export function toStorageError(thrown: unknown): EngineError {
   if (thrown instanceof EngineError) return thrown;
   const name = nameOf(thrown);

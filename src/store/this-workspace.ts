@@ -1,15 +1,18 @@
 import { openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Why a workspace was closed under its owner: a newer version upgrades it, or the browser took it away. */
+/**
+ * Why the browser or another tab closed a workspace: a newer version upgrades it, or the browser
+ * deleted it.
+ */
 export type WorkspaceLoss = 'outdated' | 'lost';
 
 let opened: Promise<Workspace> | null = null;
 
 /**
- * The workspace of this thread: opened once, and once more when it failed or was closed because a
- * newer version wants to upgrade, so that no tab is held up. Where it is encrypted, an unlocked tab
- * shares the key. `onLoss` is told by the opening that it was given to. Rejects as `openWorkspace`.
+ * The workspace of this thread. It is opened once, and again after a failure or after it was closed
+ * for the upgrade of a newer version. Where it is encrypted, an unlocked tab shares the key. Only
+ * the `onLoss` of the call that opens it is used. Rejects as `openWorkspace`.
  */
 export function thisWorkspace(onLoss?: (loss: WorkspaceLoss) => void): Promise<Workspace> {
   const lose = (loss: WorkspaceLoss) => (): void => {

@@ -11,11 +11,11 @@ export interface NewTicket extends TicketInput {
   readonly priority?: string;
   readonly chosen?: TicketRecord['chosen'];
   readonly attachments?: number;
-  /** Who wrote it, as a mail's header, a form or a table says. */
+  /** Author as named by a mail's header, a form or a table. */
   readonly sender?: string;
   /** The Message-ID of the mail that it came from, in its brackets. */
   readonly messageId?: string;
-  /** Who had it on the desk that it comes from. */
+  /** Group and agent on the desk that it comes from. */
   readonly group?: string;
   readonly assignee?: string;
 }
@@ -23,7 +23,7 @@ export interface NewTicket extends TicketInput {
 /** What a person may change by hand; each change is one audit record. */
 export interface TicketEdit {
   readonly category?: string;
-  /** It belongs to no category of the model: kept as an example of what is out of scope. */
+  /** The text is out of scope; it is kept as an example of that. */
   readonly outside?: true;
   readonly priority?: string;
   readonly team?: string;
@@ -62,7 +62,7 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
   };
 }
 
-/** What the engine is given of a stored ticket. */
+/** The text that the engine gets of a stored ticket. */
 export function inputOf({ id, subject, description, automatic, whole }: TicketRecord): TicketInput {
   return {
     id,
@@ -87,7 +87,7 @@ export function decidedFields({ category, outside }: TicketEdit): Partial<Ticket
   return category === undefined ? {} : { ...byPerson, category, state: 'accept', reason: null };
 }
 
-/** A team given by hand is an assignment. */
+/** Giving a team by hand assigns the ticket. */
 export function givesTeam({ status }: TicketRecord, edit: TicketEdit): boolean {
   return (
     edit.team !== undefined &&
@@ -96,7 +96,7 @@ export function givesTeam({ status }: TicketRecord, edit: TicketEdit): boolean {
   );
 }
 
-/** What the audit trail says of a change: one record for each field that it changes. */
+/** The audit records of a change, one for each changed field. */
 export function auditOf(
   ticket: TicketRecord,
   edit: TicketEdit,

@@ -2,7 +2,7 @@ import type { DecisionSource } from '../core/triage.ts';
 import type { TicketOrigin, TicketRecord } from './schema.ts';
 import { WordIndex, wordsOf } from './word-index.ts';
 
-/** What a list may be narrowed to. Empty or missing parts narrow nothing; all parts must hold. */
+/** Filters of a list. Empty or missing filters match every ticket; all filters must match. */
 export interface TicketFilter {
   readonly text?: string;
   readonly status?: 'open' | 'classified' | 'review' | 'assigned' | 'resolved';
@@ -23,11 +23,16 @@ export interface TicketFilter {
 interface Row {
   record: TicketRecord;
   readonly slot: number;
-  /** The text was changed after it was indexed, so the index may name words that are gone. */
+  /**
+   * The text has changed since it was indexed, so the index may contain words that it no longer
+   * has.
+   */
   edited: boolean;
 }
 
-/** All tickets in memory, newest first: filters and finds among 100,000 within a frame or two. */
+/**
+ * All tickets in memory, newest first. Filters and searches 100,000 of them within a frame or two.
+ */
 export class TicketIndex {
   readonly #byId = new Map<string, Row>();
   readonly #words = new WordIndex();

@@ -74,8 +74,8 @@ export class TicketStore extends TicketReads {
         const ticket = await tx.objectStore('tickets').get(id);
         if (!ticket) continue;
         previous.push(ticket);
-        // Later than the version before even where the clock stands still, so that undo knows which
-        // corrections came with it.
+        // The time is later than the previous one even if the clock stands still, so that undo
+        // knows the corrections that belong to this version.
         const at = Math.max(now, ticket.updatedAt + 1);
         void tx.objectStore('tickets').put({
           ...ticket,
@@ -155,7 +155,7 @@ export class TicketStore extends TicketReads {
     this.changes.announce({ kind: 'tickets', ids: tickets.map((ticket) => ticket.id) });
   }
 
-  /** Removes tickets with everything that hangs on them. */
+  /** Deletes tickets with all their records. */
   async remove(ids: readonly string[]): Promise<void> {
     await guarded(async () => {
       const tx = this.db.transaction(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EngineError } from '../core/errors.ts';
 
-/** How far a workspace is on its way to being encrypted, or back. */
+/** State of a workspace between plain and encrypted. */
 export type VaultMode = 'off' | 'sealing' | 'on' | 'opening';
 
 const Bytes = v.instance(Uint8Array<ArrayBuffer>);
@@ -10,7 +10,7 @@ export const VaultRecord = v.object({
   salt: Bytes,
   rounds: v.pipe(v.number(), v.integer(), v.minValue(1)),
   nonce: Bytes,
-  /** The data key, sealed with the key that the passphrase gives. */
+  /** The data key, sealed with the key from the passphrase. */
   wrapped: Bytes,
 });
 export type VaultRecord = v.InferOutput<typeof VaultRecord>;
@@ -27,7 +27,7 @@ export async function createVaultKey(
   return { key, record: { mode: 'sealing', ...(await wrapKey(key, passphrase)) } };
 }
 
-/** Seals the data key under another passphrase; what it has sealed stays as it is. */
+/** Seals the data key with another passphrase; records that it sealed stay unchanged. */
 export async function wrapKey(
   key: Uint8Array<ArrayBuffer>,
   passphrase: string,
@@ -66,7 +66,7 @@ export async function openVaultKey(
   }
 }
 
-/** A key out of a passphrase, by PBKDF2; the same for the vault and for sealed files. */
+/** Derives a key from a passphrase by PBKDF2, for the vault and for sealed files. */
 export async function wrappingKey(
   passphrase: string,
   salt: Uint8Array<ArrayBuffer>,

@@ -21,7 +21,7 @@ type Message =
  * other tabs, workers and the service worker of the same origin when they ask; it is never stored.
  */
 export class Vault {
-  /** Called when the realm is locked from here or another tab. */
+  /** Called when this tab or another one locks the realm. */
   onLock: () => void = () => undefined;
   /** Called when somebody works in another tab. */
   onActive: () => void = () => undefined;
@@ -104,7 +104,7 @@ export class Vault {
     this.onLock();
   }
 
-  /** Somebody works here: other tabs need not lock either. */
+  /** Reports activity, so that other tabs do not lock either. */
   sayActive(): void {
     this.#tell({ kind: 'active' });
   }
@@ -146,7 +146,9 @@ export class Vault {
     );
   }
 
-  /** Notes how far the conversion is; `off` drops the key, so nothing sealed may be left. */
+  /**
+   * Stores the progress of the conversion. `off` deletes the key, so no sealed record may remain.
+   */
   async setMode(mode: VaultMode): Promise<void> {
     const record = await this.#read();
     if (!record) return;

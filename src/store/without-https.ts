@@ -1,4 +1,4 @@
-/** What browsers give to pages under https and on localhost only, done here where it is missing. */
+/** Replaces functions that browsers offer only under https and on localhost. */
 
 /** A random UUID (version 4). */
 export function randomId(): string {
@@ -23,7 +23,7 @@ const NO_FOLDER = new DOMException('no private folder', 'SecurityError');
 export interface LockChoice {
   /** Calls `work` with false at once where somebody holds the lock, instead of waiting. */
   readonly ifAvailable?: boolean;
-  /** Gives the waiting up; `withLock` then rejects with an `AbortError`. */
+  /** Stops waiting; `withLock` then rejects with an `AbortError`. */
   readonly signal?: AbortSignal;
 }
 

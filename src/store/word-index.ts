@@ -1,8 +1,8 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * Which documents hold a word that begins so: an inverted index in memory. Documents are numbered
- * by the caller, from 0.
+ * An inverted index in memory that finds documents by the beginnings of their words. The caller
+ * numbers the documents from 0.
  */
 export class WordIndex {
   readonly #documents = new Map<string, number[]>();

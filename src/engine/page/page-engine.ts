@@ -56,7 +56,8 @@ export async function loadPageEngine(
   await pause();
   const bundle = await load(
     (share) => audience.listeners.forEach((listener) => listener(share)),
-    (first) => void giveFirst(first, audience).catch(() => undefined), // loading the whole model reports the same error
+    // Loading the whole model reports the same error.
+    (first) => void giveFirst(first, audience).catch(() => undefined),
   );
   const models: [PageModel, ...PageModel[]] = [await openInTurns(bundle)];
   for (const one of bundle.further ?? []) models.push(await openInTurns(one));
