@@ -53,8 +53,9 @@ export class TicketStore extends TicketReads {
   }
 
   /**
-   * Applies a person's change to tickets; returns them as they were, for undo. A category or priority that `by` sets, or that it is none of them, is
-   * kept as a correction too, also when it agrees with the model.
+   * Applies a person's change to tickets and returns the earlier tickets, for undo. A category, a
+   * priority or "out of scope" that `by` sets is also stored as a correction, even when it agrees
+   * with the model.
    */
   async edit(
     ids: readonly string[],
