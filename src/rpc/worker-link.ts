@@ -6,7 +6,10 @@ import { PROTOCOL_VERSION, readFromWorker } from './wire.ts';
 import type { ToWorker } from './wire.ts';
 import type { WorkerLike } from './worker-like.ts';
 
-/** One worker from its start to its end. `ready` rejects when it never says hello or speaks another protocol. */
+/**
+ * One worker from start to end. `ready` rejects when the worker sends no `hello` or has another
+ * protocol.
+ */
 export class WorkerLink {
   readonly ready: Promise<void>;
   readonly #worker: WorkerLike;

@@ -28,7 +28,10 @@ export interface JobAnswer {
   readonly vector?: Int8Array;
 }
 
-/** The durable queue. Only the holder of the job lock may call `recover`, `claim`, `complete` and `fail`. */
+/**
+ * The durable queue. Only the holder of the job lock may call `recover`, `claim`, `complete`,
+ * `fail`.
+ */
 export class JobQueue {
   readonly #db: Database;
   readonly #changes: ChangeChannel;

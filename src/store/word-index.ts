@@ -8,7 +8,7 @@ export class WordIndex {
   readonly #documents = new Map<string, number[]>();
   #size = 0;
 
-  /** Adding a document again adds its new words; the old ones stay and must be checked by the caller. */
+  /** Adds a document. Adding it again keeps its old words, so the caller must check results. */
   add(document: number, text: string): void {
     this.#size = Math.max(this.#size, document + 1);
     for (const word of new Set(wordsOf(text))) {

@@ -32,11 +32,12 @@ const PAIR_KEYS = ['name', 'label', 'title', 'field', 'key'];
 const MAX_FIELDS = 1_000;
 
 /**
- * Text, numbers and truth values of an object, one level of inner objects by `outer.inner`, two of
- * those that wrap a ticket. An inner object that has a name is that name too; a document of nodes is its words; a list
- * of one is its one item; a list of several stands in its cell one item a line, a list of messages with
- * its first, and a list of named values is a field for each. A bare string is a row with the one field `text`. Null for
- * what has no fields.
+ * Returns the texts, numbers and truth values of an object, with inner objects as `outer.inner`:
+ * one level, or two inside an object that wraps a ticket. An inner object with a name also gives
+ * that name, and a document of nodes gives its words. A list of one gives its item; a list of
+ * several is one cell with an item a line; a list of messages gives its first; a list of named
+ * values gives a field for each. A string is a row with the one field `text`. Null for a value
+ * without fields.
  */
 export function jsonFields(value: unknown): JsonFields | null {
   if (typeof value === 'string') return { names: ['text'], cells: [value], lists: new Map() };

@@ -16,9 +16,9 @@ interface Wishes {
 }
 
 /**
- * Opens a zip archive: a workbook of Excel or OpenDocument, or the one table that lies in it, which `openInner` opens.
- * Throws `file-binary` for other documents, by name, `bad-input` for an archive of several tables or none, and what
- * workbooks throw.
+ * Opens a zip archive: a workbook of Excel or OpenDocument, or an archive with one table, which
+ * `openInner` opens. Throws `file-binary` with the kind of any other document, `bad-input` for an
+ * archive of several tables or none, and the errors of workbooks.
  */
 export async function openZip(
   bytes: Uint8Array,

@@ -8,8 +8,8 @@ const listOf = (...lines: readonly string[]): readonly string[] =>
   lines.flatMap((line) => line.split(', '));
 
 /**
- * Names of columns with people, as `COLUMN_NAMES` has those of a ticket's parts; of several senders a
- * mail address comes before a name.
+ * Names of columns with people, in the form of `COLUMN_NAMES`. Of several senders a mail address
+ * comes before a name.
  */
 export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
   sender: listOf(

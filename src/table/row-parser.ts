@@ -5,8 +5,8 @@ export interface CsvGrammar {
   /** Separator of cells; empty where a line is one cell. */
   readonly delimiter: string;
   /**
-   * A quote within quotes is doubled, or has a backslash before it, as databases write it; quotes may be single ones,
-   * or curly ones; or whole lines stand in quotes, and in them rows with their own.
+   * How quotes are written: doubled within quotes; with a backslash before them, as databases do;
+   * single ones; curly ones; or whole lines in quotes, which contain rows with their own quotes.
    */
   readonly quotes: 'doubled' | 'backslash' | 'single' | 'curly' | 'lines';
   /** Blanks between a delimiter and a cell do not belong to the cell. */

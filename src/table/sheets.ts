@@ -10,8 +10,9 @@ export interface Sheet {
 }
 
 /**
- * The sheet of that name; without one the first that names a ticket's text, of those that are shown before hidden ones, or
- * else the first that has any rows. Throws `bad-input` where no sheet has the name.
+ * Returns the sheet of that name. Without a name it takes the first sheet with a column of a
+ * ticket's text, visible sheets before hidden ones, else the first sheet with rows. Throws
+ * `bad-input` where no sheet has the name.
  */
 export function chooseSheet(
   all: readonly (Pick<Sheet, 'name' | 'rows'> & { readonly isHidden: boolean })[],

@@ -2,8 +2,8 @@ import { decodeIbm850, guessLetters } from './guess-letters.ts';
 import type { Look } from './refusals.ts';
 
 /**
- * Encodings that files of tickets come in, by the names of the Encoding Standard; `ibm850`, which that does not have, is
- * read here. Most are guessed, all can be chosen.
+ * Encodings of files of tickets, by the names of the Encoding Standard, which lacks `ibm850`; that
+ * one is decoded here. Most are guessed, all can be chosen.
  */
 export const TEXT_ENCODINGS = [
   'utf-8',
@@ -30,7 +30,7 @@ export const TEXT_ENCODINGS = [
 ] as const;
 export type TextEncodingName = (typeof TEXT_ENCODINGS)[number];
 
-/** What a look at a file's bytes tells. `binary` names what it probably is. */
+/** Result of inspecting a file's bytes. `binary` names its probable kind. */
 export type EncodingGuess =
   | { readonly kind: 'text'; readonly encoding: TextEncodingName }
   | { readonly kind: 'binary'; readonly what: string };
@@ -73,7 +73,7 @@ export function createDecoder(encoding: TextEncodingName): TextPieces {
   return new TextDecoder(encoding);
 }
 
-/** What of a platform's decoder is used. */
+/** The part of a platform's decoder that is used. */
 interface TextPieces {
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
@@ -107,13 +107,13 @@ function isBinary({ bytes, strays }: { bytes: Uint8Array; strays: number }): boo
   return strays > 1 && strays > bytes.length / 50;
 }
 
-/** The sample with most letters beyond ASCII. */
+/** The sample with the most bytes beyond ASCII. */
 function most(samples: readonly Uint8Array[]): Uint8Array {
   const high = (bytes: Uint8Array): number => bytes.filter((byte) => byte > 0x7f).length;
   return samples.reduce((a, b) => (high(b) > high(a) ? b : a));
 }
 
-/** Valid but for a character that the edges cut. */
+/** Tells whether the bytes are valid UTF-8, apart from characters that the edges cut. */
 function isUtf8(bytes: Uint8Array): boolean {
   let start = 0;
   while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;

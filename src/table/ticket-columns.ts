@@ -24,10 +24,11 @@ export interface TicketPlaces {
 }
 
 /**
- * What the columns probably mean, by the one list of names; of several with known names the first that `samples` (cells
- * by row) show to be filled. Beside a column that may hold a whole ticket ("text") a subject is read where it says more.
- * Without a name that is known, the only column whose cells are sentences is the text, and the wordiest one where the
- * table has no names; a single column can only be the text.
+ * Guesses the meaning of the columns by their names. Of several known names it takes the first
+ * whose cells are filled in `samples` (cells by row). Beside a column that may hold a whole ticket
+ * ("text"), a subject is read where it adds something. Without a known name the text is the only
+ * column of sentences, or the wordiest one where the table has no names. A single column is always
+ * the text.
  */
 export function guessPlaces(
   columns: readonly string[],
@@ -80,7 +81,7 @@ export function guessPlaces(
 /** Roles that may be the ticket's text, the surest first. */
 const TEXT_ROLES: readonly ColumnRole[] = ['text', 'description', 'thread', 'beginning'];
 
-/** Columns that may hold the category; names that often mean something else come after all others. */
+/** Columns that may hold the category; ambiguous names come last. */
 function categoryPlaces(columns: readonly string[]): readonly number[] {
   const names = COLUMN_NAMES.category;
   const weak = names.indexOf(WEAK_CATEGORY);
@@ -202,8 +203,8 @@ export function missingColumn(column: string, columns: readonly string[]): Engin
 }
 
 /**
- * The one column beside others that has sentences in its cells and is not called an answer, as forms have that name their
- * columns by questions; -1 where there are several or none.
+ * Finds the only one of several columns that has sentences and is not named as an answer, for forms
+ * that name columns by questions; -1 where there are several or none.
  */
 function sentencePlace(
   columns: readonly string[],

@@ -5,8 +5,8 @@ import { captionsOf, meanWords } from './ticket-columns.ts';
 import type { TicketPlaces } from './ticket-columns.ts';
 
 /**
- * Columns that are called like a ticket's text, or look like one, and are not read; by caption. Of columns with one name,
- * as desks write comments, the first is named.
+ * Captions of columns that are named like a ticket's text, or look like one, and are not read. Of
+ * columns with the same name, as desks write comments, only the first is listed.
  */
 export function unreadTexts(
   columns: readonly string[],

@@ -13,8 +13,8 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Shee
       import('read-excel-file/universal'),
       import('fflate'),
     ]);
-    // Unpacked here, where sizes are counted, and handed on without packing: the reader would start threads from blobs
-    // for large parts, which a page's policy may forbid.
+    // The archive is unpacked here, where sizes are checked, and passed on unpacked. The reader
+    // would start threads from blobs for large parts, which a page's policy may forbid.
     const parts = await unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
     const placed = Object.entries(parts).map(([name, part]): [string, Uint8Array] => {
       if (!/worksheets\/[^/]+\.xml$/i.test(name)) return [name, part];

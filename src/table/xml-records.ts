@@ -5,11 +5,12 @@ import { lineCounter } from './line-counter.ts';
 import { fieldOf, XmlNode } from './xml-node.ts';
 
 /**
- * The records of an XML export, each as the value that JSON would have for it: Jira's and other feeds (`<item>`),
- * ServiceNow's (`<incident>`), Redmine's (`<issue>`), dumps of rows whose fields are elements, attributes or named
- * (`<field name="subject">`). The element that has a ticket's fields is the record, else one that repeats with fields of
- * its own. Null where there is none. Entities that a file declares are not expanded; time grows with its length. A
- * record in whose middle the file ends says so.
+ * Reads the records of an XML export as the values that JSON would have: Jira's and other feeds
+ * (`<item>`), ServiceNow's (`<incident>`), Redmine's (`<issue>`), dumps of rows whose fields are
+ * elements, attributes or named (`<field name="subject">`). The record is the element with a
+ * ticket's fields, else a repeated element with fields. Null where there is none. Entities that a
+ * file declares are not expanded; time grows linearly with the length. A record that the end of the
+ * file cuts is marked.
  */
 export function readXmlRecords(text: string): readonly JsonRow[] | null {
   const record = findRecord(text);
@@ -41,7 +42,7 @@ export function readXmlRecords(text: string): readonly JsonRow[] | null {
   return hasLines ? rows : rows.map((row, at) => ({ ...row, line: at + 1 }));
 }
 
-/** What is known of the elements at one path. */
+/** Facts about the elements at one path. */
 interface Place {
   readonly name: string;
   readonly depth: number;

@@ -1,4 +1,4 @@
-/** Files that are zip archives: workbooks of several programs, one table in an archive, and what else they may be. */
+/** Zip archives: workbooks of several programs, archives with one table, and other documents. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { workbook, workbookOf } from '../../test/fixtures/workbook.ts';

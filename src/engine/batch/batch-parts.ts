@@ -5,7 +5,7 @@ import { createBatchContexts } from './batch-contexts.ts';
 
 /**
  * Parts for `openEngine` that are fast for many tickets, in Node and workers. They give the same
- * answers several times faster, after the first tickets have filled their caches.
+ * answers, several times faster after the first tickets.
  */
 export const BATCH_PARTS = [
   ({ manifest, weights }: LoadedBundle): BundleModel['model'] =>

@@ -1,7 +1,7 @@
 /**
  * Maps each UTF-16 unit of a text to the number that the search for literals uses: the number of
- * its small letter, 48 for all digits, 0 for a unit that literals never contain. A text with a 0
- * must be tried on every pattern.
+ * its small letter, 48 for all digits, 0 for a unit that literals never contain. The search for
+ * literals cannot judge a text with a 0.
  */
 export type Letters = Uint16Array;
 
@@ -9,7 +9,10 @@ const SIZE = 0x2100;
 const ZERO = 48;
 const COMMON = /[\t\n\r -~\u00a0-\u00b4\u00b6-\u012f\u0131-\u017e\u0180-\u01c3\u2010-\u2027\u20ac]/;
 
-/** The small letter of a sign of ASCII, a Latin letter whose small letter is its own, a common dash, quote or dot. */
+/**
+ * Small letters of ASCII, of Latin letters with a small letter of their own, and of common dashes,
+ * quotes and dots.
+ */
 export const LETTERS = makeLetters((character) =>
   COMMON.test(character) ? character.toLowerCase() : '',
 );

@@ -15,9 +15,10 @@ const MAX_LENGTH = 10_000;
 const NONE: readonly CompiledRule[] = [];
 
 /**
- * Rules with letters that every hit has: those of a keyword's words, a pattern's literals. They are
- * looked for in the whole ticket as it was written, which holds all that rules read of it, but for
- * accents and case: runs of letters and digits without accents are the same however a text is folded.
+ * Rules with the letters that every match contains: words of a keyword, literals of a pattern. The
+ * search reads the whole ticket as written, which contains all text that rules read, except for
+ * accents and case. Runs of letters and digits without accents are equal after every kind of
+ * folding.
  */
 export function createRuleFilter(rules: readonly CompiledRule[]): RuleFilter {
   const filter = createLiteralFilter(rules.map(needsOf), BASE_LETTERS);
@@ -45,7 +46,7 @@ function needsOf({ rule, regex, readsModel }: CompiledRule): Needs | null {
   return ways.every(({ length }) => length > 0) ? ways : null;
 }
 
-/** Patterns are tried on texts whose signs were folded and whose long runs were broken by spaces. */
+/** Patterns read texts with folded signs, in which blanks break long runs. */
 function wordsOf(literal: string): readonly string[] {
   return literal.split(/[^\p{L}\d]+/u).flatMap((word) => word.split(TWO_LETTERS));
 }
