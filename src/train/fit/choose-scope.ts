@@ -10,7 +10,7 @@ const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
 /** A ticket with a larger share of known words is never called unreadable. */
 const MAX_UNREADABLE = 0.34;
 /** Share of in-scope tickets that the scope threshold must keep. */
-const MIN_KEPT = 0.84;
+const MIN_KEPT = 0.82;
 /**
  * Share of out-of-scope texts that the threshold should hold back, if it can keep `MIN_KEPT`
  * tickets. Of out-of-scope texts from other sources it holds back a few points less.
