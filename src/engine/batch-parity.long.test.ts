@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { mixedTickets } from '../../test/fixtures/mixed-tickets.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
-import type { TriagedTicket } from './assemble-engine.ts';
+import { openEngine, type TriagedTicket } from './assemble-engine.ts';
 import { BATCH_PARTS } from './batch/batch-parts.ts';
-import { openEngine } from './open-engine.ts';
 
 const bits = ({ triage: { ms: _, ...triage }, embedding }: TriagedTicket): unknown => ({
   ...triage,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { wordBundle, wordManifest, wordModel } from '../../test/fixtures/core/word-model.ts';
 import type { LoadedBundle } from '../core/bundle-data.ts';
 import { assembleFull, partWithFull } from './assemble-full.ts';
-import { openEngine } from './open-engine.ts';
+import { openEngine } from './assemble-engine.ts';
 import { offersOf } from './worker/full-engine.ts';
 
 const THRESHOLDS = { accept: 0.99, suggest: 0.99, targetPrecision: 0.9 };

@@ -6,7 +6,7 @@ import type { Rule } from '../core/bundle-data.ts';
 import { READ_LANGUAGES } from '../core/languages.ts';
 import { readForRules, redecide } from '../core/redecide.ts';
 import { compileRules } from '../core/rules.ts';
-import { openEngine } from './open-engine.ts';
+import { openEngine } from './assemble-engine.ts';
 
 const ALL = READ_LANGUAGES;
 const bundleOf = (language: string, rules: readonly Rule[] = []) => ({

@@ -14,10 +14,9 @@ import { splitWords } from '../../src/compact/words.ts';
 import { markMachineMail } from '../../src/core/machine-mails.ts';
 import { wordsOf, type TicketInput } from '../../src/core/ticket.ts';
 import type { Triage } from '../../src/core/triage.ts';
-import { openEngine } from '../../src/engine/open-engine.ts';
+import { openEngine } from '../../src/engine/assemble-engine.ts';
 import { readBundleFolder } from '../../training/cli/bundle-folder.ts';
 import { createNodeEngine } from '../../training/cli/engine.ts';
-import { formatResults } from '../../training/cli/result-writer.ts';
 import { readWrittenFiles, TICKET_LANGUAGES } from '../../training/tickets/read-tickets.ts';
 import { round } from './quantiles.ts';
 
@@ -64,7 +63,7 @@ function measure(tickets: readonly TicketInput[], answers: readonly Answer[]): r
   for (let start = 0; start < tickets.length; start += TURN)
     answers.forEach((answer, at) => {
       const from = cpuMs();
-      formatResults('jsonl', tickets.slice(start, start + TURN).map(answer));
+      for (const ticket of tickets.slice(start, start + TURN)) JSON.stringify(answer(ticket));
       spent[at] = (spent[at] ?? 0) + cpuMs() - from;
     });
   return spent.map((ms) => (tickets.length / ms) * 1_000);

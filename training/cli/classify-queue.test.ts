@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mixedTickets } from '../../test/fixtures/mixed-tickets.ts';
 import { ClassifyPool } from '../node/classify-pool.ts';
 import { ClassifyQueue, type ClassifyQueueOptions, type Threads } from './classify-queue.ts';
-import { openNodeEngine } from './engine.ts';
+import { openNodeEngine } from './open-node-engine.ts';
 
 const engine = await openNodeEngine('it-desk');
 const tickets = Array.from({ length: 400 }, (_, at) => ({
@@ -18,8 +18,8 @@ function slowThreads(maxBlocks: number) {
     maxBlocks,
     classify: (inputs) =>
       new Promise((resolve, reject) => {
-        const ids = inputs.map(({ id }) => `${id}\n`).join('');
-        asked.push({ ids, answer: () => resolve(ids), fail: reject });
+        const lines = inputs.map(({ id }) => `${id}\n`);
+        asked.push({ ids: lines.join(''), answer: () => resolve(lines), fail: reject });
       }),
     dispose: () => undefined,
   };
@@ -28,7 +28,7 @@ function slowThreads(maxBlocks: number) {
 
 function queueOn(
   startThreads: ClassifyQueueOptions['startThreads'],
-  write: (block: string) => Promise<void>,
+  write: (lines: readonly string[]) => Promise<void>,
 ): ClassifyQueue {
   return new ClassifyQueue({
     engine,
@@ -48,8 +48,8 @@ test('results are written in the order of the tickets, whichever thread is done 
   let written = '';
   const queue = queueOn(
     () => threads,
-    async (block) => {
-      written += block;
+    async (lines) => {
+      written += lines.join('');
     },
   );
   await queue.add(tickets);
@@ -90,8 +90,8 @@ test('what stood before a fault is written, and the fault is told', async () => 
   let written = '';
   const queue = queueOn(
     () => threads,
-    async (block) => {
-      written += block;
+    async (lines) => {
+      written += lines.join('');
     },
   );
   await queue.add(tickets.slice(0, 192));
@@ -109,8 +109,8 @@ test('threads write the bytes that this thread writes, but for the time that eac
   const written = await Promise.all(
     [null, () => pool].map(async (startThreads) => {
       let text = '';
-      const queue = queueOn(startThreads, async (block) => {
-        text += block;
+      const queue = queueOn(startThreads, async (lines) => {
+        text += lines.join('');
       });
       await queue.add(mixed);
       await queue.drain();

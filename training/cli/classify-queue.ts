@@ -1,8 +1,7 @@
 import type { TicketInput } from '../../src/core/ticket.ts';
-import type { Triage } from '../../src/core/triage.ts';
 import type { ClassifyPool } from '../node/classify-pool.ts';
-import { answerTicket, type NodeEngine } from './engine.ts';
-import { formatResults, type Format, type ResultWriter } from './result-writer.ts';
+import { resultLine, type Format, type NodeEngine } from './engine.ts';
+import type { ResultWriter } from './result-writer.ts';
 
 export interface ClassifyQueueOptions {
   readonly engine: NodeEngine;
@@ -75,7 +74,7 @@ export class ClassifyQueue {
     const before = this.#writes.at(-1);
     const write = (async () => {
       await before;
-      await this.#write(await result, block.length);
+      await this.#write(await result);
     })();
     // `drain` reports the error; this handler prevents an unhandled rejection before that.
     write.catch(() => undefined);
@@ -86,22 +85,22 @@ export class ClassifyQueue {
 
   async #answerHere(block: readonly TicketInput[]): Promise<void> {
     const { engine, format, isExplained } = this.#options;
-    let held: Triage[] = [];
+    let held: string[] = [];
     let since = performance.now();
     for (const input of block) {
-      held.push(await answerTicket(engine, input, isExplained));
+      held.push(await resultLine(engine, input, format, isExplained));
       if (performance.now() - since < MAX_HELD_MS) continue;
-      await this.#write(formatResults(format, held), held.length);
+      await this.#write(held);
       held = [];
       since = performance.now();
     }
-    if (held.length > 0) await this.#write(formatResults(format, held), held.length);
+    if (held.length > 0) await this.#write(held);
   }
 
-  async #write(result: string, count: number): Promise<void> {
+  async #write(lines: readonly string[]): Promise<void> {
     const { writer, onWritten } = this.#options;
-    await writer.write(result);
-    this.#written += count;
+    await writer.write(lines);
+    this.#written += lines.length;
     onWritten(this.#written);
   }
 }

@@ -6,12 +6,13 @@ import { readTicketChunks, type LeftOutLine, type TicketLine } from '../node/rea
 import { BadRows } from './bad-rows.ts';
 import { ClassifyQueue } from './classify-queue.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
-import { openNodeEngine } from './engine.ts';
+import { FORMATS } from './engine.ts';
 import { readFlags, wantedTier } from './flags.ts';
+import { openNodeEngine } from './open-node-engine.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
 import { CLASSIFY } from './specs/classify.ts';
-import { createResultWriter, FORMATS } from './result-writer.ts';
+import { createResultWriter } from './result-writer.ts';
 
 /** Number of tickets from which further threads save time. */
 const MIN_FOR_THREADS = 1_000;

@@ -1,21 +1,16 @@
-import { dirname, resolve } from 'node:path';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
-import { encoderId, fullTiers, readFullTier, withFullTier } from '../../src/core/full-tier.ts';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';
+import { resultCells } from '../../src/core/result-columns.ts';
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import type { Tier, Triage } from '../../src/core/triage.ts';
-import type { Engine } from '../../src/engine/assemble-engine.ts';
+import { openEngine, type Engine } from '../../src/engine/assemble-engine.ts';
 import { markBatchMail } from '../../src/engine/batch/mark-batch-mail.ts';
 import { BATCH_PARTS } from '../../src/engine/batch/batch-parts.ts';
-import { openEngine } from '../../src/engine/open-engine.ts';
-import {
-  MODELS_FOLDER,
-  findBundleFolder,
-  readBundleFolder,
-  readFullFiles,
-} from './bundle-folder.ts';
-import { usageError } from './command-error.ts';
+import { csvLine } from '../../src/table/csv.ts';
+
+export const FORMATS = ['jsonl', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** How many words `--explain` names for each head. */
 const MAX_EXPLAINED = 10;
@@ -32,37 +27,6 @@ export interface CompactNodeEngine extends NodeEngine {
   triage(input: TicketInput, trace?: boolean): Triage;
 }
 
-/**
- * Opens the bundle with that id or in that folder on the `wanted` tier, with the full encoder of
- * that id (default: the first of the bundle). Without `wanted`, an own bundle runs on its full tier
- * if it has one; a shipped bundle runs on the compact tier unless `encoder` is given. Throws
- * `usage` for a tier that the bundle lacks.
- */
-export async function openNodeEngine(
-  idOrFolder: string,
-  wanted?: Tier,
-  encoder?: string,
-): Promise<NodeEngine> {
-  const folder = findBundleFolder(idOrFolder);
-  const bundle = await readBundleFolder(folder);
-  const ids = fullTiers(bundle.manifest).map(encoderId);
-  const isShipped = dirname(resolve(folder)) === resolve(MODELS_FOLDER);
-  const usual = ids.length > 0 && (!isShipped || encoder !== undefined) ? 'full' : 'compact';
-  if ((wanted ?? usual) === 'compact') return createNodeEngine(bundle);
-  if (ids.length === 0)
-    throw usageError(
-      `The bundle "${idOrFolder}" has no full tier. Leave --tier out, or train one with --encoder minilm.`,
-    );
-  if (encoder !== undefined && !ids.includes(encoder))
-    throw usageError(
-      `The bundle "${idOrFolder}" has no full tier "${encoder}". Give one of ${ids.join(', ')}.`,
-    );
-  const manifest = withFullTier(bundle.manifest, encoder);
-  const files = await readFullFiles(folder, readFullTier(manifest));
-  const { createFullNodeEngine } = await import('../full/full-node-engine.ts');
-  return createFullNodeEngine({ ...bundle, manifest }, files);
-}
-
 /** The compact tier. Throws `bundle-weights` for weights that do not fit, `bad-input` for a rule that is unsafe. */
 export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   const engine = openEngine(bundle, ...BATCH_PARTS);
@@ -76,14 +40,25 @@ export function createNodeEngine(bundle: LoadedBundle): CompactNodeEngine {
   };
 }
 
-/** A ticket's result; with `isExplained` with its trace and the words that moved each decision most. */
-export function answerTicket(
+/**
+ * A ticket's result as the command line prints it; with `isExplained` with its trace and the words
+ * that moved each decision most.
+ */
+export async function resultLine(
   engine: NodeEngine,
   input: TicketInput,
+  format: Format,
   isExplained: boolean,
-): Triage | Promise<Triage> {
-  return isExplained ? explain(engine, input) : engine.triage(input);
+): Promise<string> {
+  const triage = isExplained ? await explain(engine, input) : await engine.triage(input);
+  return LINES[format](triage);
 }
+
+const LINES: Readonly<Record<Format, (triage: Triage) => string>> = {
+  jsonl: (triage) => `${JSON.stringify(triage)}\n`,
+  json: (triage) => JSON.stringify(triage),
+  csv: (triage) => csvLine(resultCells(triage)),
+};
 
 async function explain(
   engine: NodeEngine,

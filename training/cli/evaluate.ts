@@ -8,7 +8,7 @@ import type { HeadReport } from '../../src/train/report/report-page.ts';
 import { BadRows } from './bad-rows.ts';
 import { respelled, saySkippedLabels } from './bundle-spelling.ts';
 import { CommandError, usageError, type ExitCode } from './command-error.ts';
-import { openNodeEngine } from './engine.ts';
+import { openNodeEngine } from './open-node-engine.ts';
 import { decisionOf, sayWords, writeReport } from './evaluation-report.ts';
 import { readFlags, wantedTier } from './flags.ts';
 import { EVALUATE } from './specs/evaluate.ts';

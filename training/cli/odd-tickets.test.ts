@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TempFolder, jsonLines, presort, presortHere } from '../../test/fixtures/cli.ts';
-import { openNodeEngine } from './engine.ts';
+import { openNodeEngine } from './open-node-engine.ts';
 
 let folder: TempFolder;
 beforeAll(async () => {

@@ -1,24 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { RESULT_COLUMNS, resultCells } from '../../src/core/result-columns.ts';
+import { RESULT_COLUMNS } from '../../src/core/result-columns.ts';
 import { csvLine } from '../../src/table/csv.ts';
-import type { Triage } from '../../src/core/triage.ts';
-
-export const FORMATS = ['jsonl', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './engine.ts';
 
 /** Writes results in blocks and waits until the stream can take more. */
 export interface ResultWriter {
-  /** `block`: one or more results as `formatResults` gives them. */
-  write(block: string): Promise<void>;
+  /** `lines`: at least one result, as `resultLine` gives it. */
+  write(lines: readonly string[]): Promise<void>;
   end(): Promise<void>;
-}
-
-/** Formats results, without the text before the first and after the last. */
-export function formatResults(format: Format, triages: readonly Triage[]): string {
-  const { line, between } = SHAPES[format];
-  return triages.map(line).join(between);
 }
 
 /** Writes to a file, or to stdout if there is none. */
@@ -39,10 +30,10 @@ export function createResultWriter(format: Format, file?: string): ResultWriter 
   const { head, first, between, tail, none } = SHAPES[format];
   let isEmpty = true;
   return {
-    async write(block) {
+    async write(lines) {
       const before = isEmpty ? head + first : between;
       isEmpty = false;
-      await send(before + block);
+      await send(before + lines.join(between));
     },
     async end() {
       await send(isEmpty ? head + none : tail);
@@ -57,7 +48,6 @@ interface Shape {
   /** Before the first result and between two. */
   readonly first: string;
   readonly between: string;
-  line(triage: Triage): string;
   /** After the last result, or where there is none. */
   readonly tail: string;
   readonly none: string;
@@ -68,7 +58,6 @@ const SHAPES: Readonly<Record<Format, Shape>> = {
     head: '',
     first: '',
     between: '',
-    line: (triage) => `${JSON.stringify(triage)}\n`,
     tail: '',
     none: '',
   },
@@ -76,7 +65,6 @@ const SHAPES: Readonly<Record<Format, Shape>> = {
     head: '[',
     first: '\n',
     between: ',\n',
-    line: (triage) => JSON.stringify(triage),
     tail: '\n]\n',
     none: ']\n',
   },
@@ -84,7 +72,6 @@ const SHAPES: Readonly<Record<Format, Shape>> = {
     head: csvLine(RESULT_COLUMNS),
     first: '',
     between: '',
-    line: (triage) => csvLine(resultCells(triage)),
     tail: '',
     none: '',
   },

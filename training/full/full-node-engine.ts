@@ -3,7 +3,7 @@ import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { writeTrace } from '../../src/core/trace.ts';
 import { assembleFull, partWithFull } from '../../src/engine/assemble-full.ts';
-import { openEngine } from '../../src/engine/open-engine.ts';
+import { openEngine } from '../../src/engine/assemble-engine.ts';
 import { openFullTier } from '../../src/full/open-full-tier.ts';
 import type { NodeEngine } from '../cli/engine.ts';
 import { NODE_BACKENDS, wasmOfPackage } from './node-encoder.ts';

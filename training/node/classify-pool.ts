@@ -1,6 +1,6 @@
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { connect, type Connection } from '../../src/rpc/connect.ts';
-import type { Format } from '../cli/result-writer.ts';
+import type { Format } from '../cli/engine.ts';
 import { CLASSIFY_THREAD_POLICY, type ClassifyThreadMethods } from './classify-thread.ts';
 import { startThread } from './node-thread.ts';
 
@@ -35,8 +35,12 @@ export class ClassifyPool {
     return BLOCKS_PER_THREAD * this.#links.length;
   }
 
-  /** The results of a block, as `formatResults` writes them. Rejects with `worker-crashed` when its thread dies. */
-  classify(inputs: readonly TicketInput[], format: Format, isExplained: boolean): Promise<string> {
+  /** The results of a block, as `resultLine` writes them. Rejects with `worker-crashed` when its thread dies. */
+  classify(
+    inputs: readonly TicketInput[],
+    format: Format,
+    isExplained: boolean,
+  ): Promise<readonly string[]> {
     const [least] = [...this.#links].sort((a, b) => a.pendingCount - b.pendingCount);
     if (!least) throw new RangeError('no threads');
     return least.call('classify', { inputs, format, isExplained });

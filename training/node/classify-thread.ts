@@ -1,19 +1,19 @@
 import type { TicketInput } from '../../src/core/ticket.ts';
 import { HELLO_MS, type WorkerPolicy } from '../../src/rpc/policies.ts';
-import type { Format } from '../cli/result-writer.ts';
+import type { Format } from '../cli/engine.ts';
 
 /** What a thread of `presort classify` does. */
 export interface ClassifyThreadMethods {
   /** Opens the bundle's compact tier; once, before the first tickets. */
   open: { params: { readonly bundle: string }; result: null; progress: never };
-  /** Results in the tickets' order, as `formatResults` writes them. */
+  /** Results in the tickets' order, as `resultLine` writes them. */
   classify: {
     params: {
       readonly inputs: readonly TicketInput[];
       readonly format: Format;
       readonly isExplained: boolean;
     };
-    result: string;
+    result: readonly string[];
     progress: never;
   };
 }

@@ -1,7 +1,7 @@
 /** What Node programs import from `presort-cli`. */
 import { createClassifier, type Classifier } from '../../src/engine/classifier.ts';
 import type { Tier } from '../../src/core/triage.ts';
-import { openNodeEngine } from '../cli/engine.ts';
+import { openNodeEngine } from '../cli/open-node-engine.ts';
 
 export type { Classifier } from '../../src/engine/classifier.ts';
 export type { TicketInput } from '../../src/core/ticket.ts';

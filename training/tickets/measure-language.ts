@@ -14,8 +14,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
 import { normaliseText } from '../../src/core/normalise.ts';
-import type { Engine } from '../../src/engine/assemble-engine.ts';
-import { openEngine } from '../../src/engine/open-engine.ts';
+import { openEngine, type Engine } from '../../src/engine/assemble-engine.ts';
 import { findBundleFolder, readBundleFolder } from '../cli/bundle-folder.ts';
 import { readWrittenFiles, TICKET_LANGUAGES, type HandWrittenTicket } from './read-tickets.ts';
 

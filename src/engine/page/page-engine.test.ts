@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBundleFolder } from '../../../training/cli/bundle-folder.ts';
 import type { Triage } from '../../core/triage.ts';
-import { openEngine } from '../open-engine.ts';
+import { openEngine } from '../assemble-engine.ts';
 import { loadPageEngine } from './page-engine.ts';
 
 const TICKETS = [

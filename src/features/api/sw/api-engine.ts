@@ -3,8 +3,7 @@ import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCacheStore } from '../../../bundle/stores.ts';
 import { lettersRead } from '../../../core/language-letters.ts';
 import type { WorkspaceDecisions } from '../../../core/workspace-decisions.ts';
-import { openEngine } from '../../../engine/open-engine.ts';
-import type { Engine } from '../../../engine/assemble-engine.ts';
+import { openEngine, type Engine } from '../../../engine/assemble-engine.ts';
 import type { ApiEngine } from './answer.ts';
 
 /** One engine per bundle id, in the languages that were asked for last. */
