@@ -1,8 +1,9 @@
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
+import { CATEGORY } from '../../core/labels.ts';
 import type { HeadManifest } from '../../core/manifest.ts';
 import type { Prediction } from '../../core/metrics.ts';
-import type { ModelOutput } from '../../core/text-model.ts';
+import type { ModelOutput, TextModel } from '../../core/text-model.ts';
 import { chooseThresholds } from '../../core/thresholds.ts';
 import type { TrainHead, TrainRow } from '../network/train-options.ts';
 
@@ -54,4 +55,33 @@ export function predictionsOf(
       },
     ];
   });
+}
+
+/** Returns the model's outputs for tickets that are not rows of the table. */
+export function outputsOf(rows: readonly TrainRow[], model: TextModel): readonly HeldOut[] {
+  return rows.map((row) => ({ ...row, place: -1, output: model.run(row.text) }));
+}
+
+/** Returns the model's outputs for the rows at `places`. */
+export function predict(
+  model: TextModel,
+  rows: readonly TrainRow[],
+  places: readonly number[],
+): HeldOut[] {
+  return places.flatMap((at) => {
+    const row = rows[at];
+    return row ? [{ ...row, place: at, output: model.run(row.text) }] : [];
+  });
+}
+
+/** Returns the accuracy of the category head on the held-out tickets so far. */
+export function accuracyOf(
+  { heads }: { readonly heads: readonly TrainHead[] },
+  heldOut: readonly HeldOut[],
+): number {
+  const head = heads.find(({ name }) => name === CATEGORY);
+  const known = head ? predictionsOf({ ...head, temperature: 1 }, heldOut) : [];
+  return (
+    known.filter(({ gold, predicted }) => gold === predicted).length / Math.max(1, known.length)
+  );
 }

@@ -4,6 +4,7 @@ import { auroc, quantile } from '../../core/metrics.ts';
 import { MIN_TELLING_WORDS } from '../../core/min-telling-words.ts';
 import { isInScope, scopeOf } from '../../core/scope.ts';
 import type { ModelOutput } from '../../core/text-model.ts';
+import type { HeldOut } from './calibrate-heads.ts';
 
 /** Scope scores; of equally good ones the first is taken. `inside` needs a scope head. */
 const SCORES = ['inside', 'max-logit', 'max-probability', 'energy'] as const;
@@ -107,6 +108,19 @@ const MIN_FOR_LENGTH = 200;
 /** Returns the temperature of the category head, which the scope scores use. */
 export function temperatureOf(heads: readonly HeadManifest[]): number {
   return heads.find(({ name }) => name === CATEGORY)?.temperature ?? 1;
+}
+
+/** Chooses the scope gate from tickets and out-of-scope texts that the model was not trained on. */
+export function fitScope(
+  heads: readonly HeadManifest[],
+  heldOut: readonly HeldOut[],
+  outOfScope: readonly ModelOutput[],
+): ScopeManifest {
+  return chooseScope(
+    heldOut.map(({ output }) => output),
+    outOfScope,
+    temperatureOf(heads),
+  );
 }
 
 /** Whether a gate accepts a text. */

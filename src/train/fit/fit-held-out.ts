@@ -1,8 +1,11 @@
 import type { FitProtocol, TrainNote } from '../../core/training-notes.ts';
 import { holdOutSplit } from '../data/split.ts';
-import { calibrateHead } from './calibrate-heads.ts';
+import { trainBundle } from '../network/train-bundle.ts';
+import type { TrainedBundle } from '../network/train-options.ts';
+import { accuracyOf, calibrateHead, outputsOf, predict } from './calibrate-heads.ts';
+import { fitScope } from './choose-scope.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
+import { everyRow, trainingPass, type TrainingPass } from './training-pass.ts';
 
 /** With at least so many rows, the measured model is shipped and not trained again. */
 const MAX_REFITTED = 20_000;
@@ -22,15 +25,16 @@ export async function fitHeldOut(
     measure: test,
   } = holdOutSplit(labels, options.groups, options.seed);
   const isRefit = options.rows.length <= MAX_REFITTED;
-  const first = await runTraining(
-    options,
+  const run = (pass: TrainingPass): Promise<TrainedBundle> =>
+    trainBundle(trainingPass(options, pass), options.sharedEncoder, options.host);
+  const first = await run({
     train,
     validation,
-    outOfScopeTrain,
-    0,
-    isRefit ? 0.5 : 1,
-    { kind: 'training' },
-  );
+    outOfScope: outOfScopeTrain,
+    part: { kind: 'training' },
+    from: 0,
+    share: isRefit ? 0.5 : 1,
+  });
   const validated = predict(first.model, options.rows, validation);
   // A fine-tuning has already reported its accuracy after each epoch.
   if (options.mode === 'head')
@@ -44,15 +48,15 @@ export async function fitHeldOut(
     : predict(first.model, options.rows, test);
   const outOfScope = outOfScopeHeld.map((text) => first.model.run(text));
   const trained = isRefit
-    ? await runTraining(
-        { ...options, epochs: first.epochs, blends: first.blends },
-        everyRow(options),
-        [],
-        options.outOfScope,
-        0.5,
-        0.5,
-        { kind: 'all-rows' },
-      )
+    ? await run({
+        train: everyRow(options),
+        outOfScope: options.outOfScope,
+        part: { kind: 'all-rows' },
+        from: 0.5,
+        share: 0.5,
+        epochs: first.epochs,
+        blends: first.blends,
+      })
     : first;
   const heads = options.heads.map((head) =>
     calibrateHead(head, calibration, options.targetPrecision),

@@ -1,8 +1,11 @@
 import type { ModelOutput } from '../../core/text-model.ts';
 import type { FitProtocol } from '../../core/training-notes.ts';
-import { calibrateHead, type HeldOut } from './calibrate-heads.ts';
+import { trainBundle } from '../network/train-bundle.ts';
+import type { TrainedBundle } from '../network/train-options.ts';
+import { accuracyOf, calibrateHead, outputsOf, predict, type HeldOut } from './calibrate-heads.ts';
+import { fitScope } from './choose-scope.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { accuracyOf, everyRow, outputsOf, predict, runTraining, fitScope } from './run-fit.ts';
+import { everyRow, trainingPass, type TrainingPass } from './training-pass.ts';
 
 /**
  * Trains one model per fold; each row and each out-of-scope text is held out from one of them
@@ -15,18 +18,18 @@ export async function fitInFolds(
   const heldOut: HeldOut[] = [];
   const outOfScopeHeld = [...options.outOfScope, ...(options.outOfScopeCalibration ?? [])];
   const outOfScope: ModelOutput[] = [];
+  const run = (pass: TrainingPass): Promise<TrainedBundle> =>
+    trainBundle(trainingPass(options, pass), options.sharedEncoder, options.host);
   for (const [at, fold] of folds.entries()) {
     const train = folds.flatMap((other, index) => (index === at ? [] : other));
     const part = { kind: 'fold', at: at + 1, of: folds.length } as const;
-    const { model } = await runTraining(
-      options,
+    const { model } = await run({
       train,
-      [],
-      options.outOfScope.filter((_, place) => outsidePart(place, folds.length) !== at),
-      at / (folds.length + 1),
-      1 / (folds.length + 1),
+      outOfScope: options.outOfScope.filter((_, place) => outsidePart(place, folds.length) !== at),
       part,
-    );
+      from: at / (folds.length + 1),
+      share: 1 / (folds.length + 1),
+    });
     const held = predict(model, options.rows, fold);
     heldOut.push(...held);
     options.onProgress?.(
@@ -39,15 +42,13 @@ export async function fitInFolds(
     for (const [place, text] of outOfScopeHeld.entries())
       if (outsidePart(place, folds.length) === at) outOfScope[place] = model.run(text);
   }
-  const trained = await runTraining(
-    options,
-    everyRow(options),
-    [],
-    options.outOfScope,
-    folds.length / (folds.length + 1),
-    1 / (folds.length + 1),
-    { kind: 'all-rows' },
-  );
+  const trained = await run({
+    train: everyRow(options),
+    outOfScope: options.outOfScope,
+    part: { kind: 'all-rows' },
+    from: folds.length / (folds.length + 1),
+    share: 1 / (folds.length + 1),
+  });
   const calibration = options.calibration ? outputsOf(options.calibration, trained.model) : heldOut;
   const measured = options.measure ? outputsOf(options.measure, trained.model) : heldOut;
   const heads = options.heads.map((head) =>

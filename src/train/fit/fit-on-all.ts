@@ -1,7 +1,9 @@
+import { trainBundle } from '../network/train-bundle.ts';
 import type { TrainRow } from '../network/train-options.ts';
-import { calibrateHead } from './calibrate-heads.ts';
+import { calibrateHead, outputsOf } from './calibrate-heads.ts';
+import { fitScope } from './choose-scope.ts';
 import type { FitOptions, FittedBundle } from './fit-options.ts';
-import { everyRow, outputsOf, runTraining, fitScope } from './run-fit.ts';
+import { everyRow, trainingPass } from './training-pass.ts';
 
 /** Trains on all rows, because calibration and measuring have their own tickets. */
 export async function fitOnAll(
@@ -10,9 +12,14 @@ export async function fitOnAll(
   outOfScopeTrain: readonly string[],
   outOfScopeHeld: readonly string[],
 ): Promise<FittedBundle> {
-  const trained = await runTraining(options, everyRow(options), [], outOfScopeTrain, 0, 1, {
-    kind: 'all-rows',
+  const pass = trainingPass(options, {
+    train: everyRow(options),
+    outOfScope: outOfScopeTrain,
+    part: { kind: 'all-rows' },
+    from: 0,
+    share: 1,
   });
+  const trained = await trainBundle(pass, options.sharedEncoder, options.host);
   const calibration = outputsOf(given.calibration, trained.model);
   const measured = outputsOf(given.measure, trained.model);
   const heads = options.heads.map((head) =>

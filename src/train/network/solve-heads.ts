@@ -1,10 +1,9 @@
 import { isOrdinal } from '../data/label-order.ts';
 import { balancedWeights, smoteRows } from '../heads/balance.ts';
 import type { FeatureRows, LinearWeights } from '../heads/feature-rows.ts';
-import type { SvmReports, SvmSettings } from '../heads/linear-svm.ts';
+import { trainLinearSvm, type SvmReports, type SvmSettings } from '../heads/linear-svm.ts';
 import { stackThresholds } from '../heads/ordinal.ts';
-import { costsOf, goldOf, keepRows } from './head-rows.ts';
-import { createSharedSolver } from './shared-solver.ts';
+import { costsOf, goldOf, keepRows, type GoldRows } from './head-rows.ts';
 import type { TrainHost } from './train-host.ts';
 import type { TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
@@ -26,6 +25,8 @@ export interface HeadTask {
 export type HeadSolver = (task: HeadTask, rows: FeatureRows) => Promise<LinearWeights>;
 
 const COST = 0.3;
+/** With fewer rows, the messages to another thread cost more than they save. */
+const MIN_SHARED = 2_000;
 
 /**
  * Whether a head's labels are steps of one scale, and enough of them for thresholds to differ from
@@ -94,5 +95,55 @@ function reportsOf(
         point: { pass, loss },
       });
     },
+  };
+}
+
+/** Solves all classes of a head. */
+type SvmSolver = (
+  known: GoldRows,
+  settings: SvmSettings,
+  reports: SvmReports,
+) => Promise<LinearWeights>;
+
+/**
+ * Creates a solver that shares its classes with a second thread, where the host has one. That
+ * thread solves every second class; the result is the same, because classes do not depend on each
+ * other.
+ */
+function createSharedSolver({ help }: TrainHost): SvmSolver {
+  /** The rows that the other thread already has. */
+  let sent: FeatureRows | null = null;
+  return async ({ rows, gold }, settings, reports) => {
+    const { classes } = settings;
+    const solve = (only?: readonly number[]): LinearWeights =>
+      trainLinearSvm(rows, gold, { ...settings, ...reports, ...(only && { only }) });
+    if (!help || classes < 2 || rows.count < MIN_SHARED) return solve();
+    const theirs = help('svm', {
+      rows: sent === rows ? null : rows,
+      gold,
+      options: { ...settings, only: everySecond(classes, 1) },
+    });
+    theirs.catch(() => undefined); // awaited below
+    sent = rows;
+    const own = solve(everySecond(classes, 0));
+    return addWeights(own, await theirs);
+  };
+}
+
+function everySecond(classes: number, first: number): readonly number[] {
+  return Array.from({ length: classes }, (_, label) => label).filter(
+    (label) => label % 2 === first,
+  );
+}
+
+/** Adds two sets of weights; each is zero for the classes that the other solved. */
+function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
+  const add = (own: Float32Array, other: Float32Array): Float32Array =>
+    own.map((value, at) => value + other[at]!);
+  return {
+    classes: a.classes,
+    sparse: add(a.sparse, b.sparse),
+    dense: add(a.dense, b.dense),
+    bias: add(a.bias, b.bias),
   };
 }

@@ -14,6 +14,7 @@ import { orderSections } from './first-part.ts';
 import { fitHeads, hasScopeHead } from './fit-heads.ts';
 import { freezeEncoder, type FrozenEncoder } from './frozen-encoder.ts';
 import { parityFile } from './parity.ts';
+import { trainWithUnlabelled } from './self-training.ts';
 import { freshEncoder, USUAL_SIZES } from './shared-encoder.ts';
 import { featuresOf, MAX_TOKENS, readWords, spelledOut } from './texts.ts';
 import type { SharedEncoder, TrainHost } from './train-host.ts';
@@ -39,6 +40,16 @@ export async function trainBundle(
   options: TrainOptions,
   sharedEncoder: SharedEncoder | FrozenEncoder,
   host: TrainHost = {},
+): Promise<TrainedBundle> {
+  const { unlabelled = [] } = options;
+  const train = (own: TrainOptions): Promise<TrainedBundle> => trainOnce(own, sharedEncoder, host);
+  return unlabelled.length > 0 ? trainWithUnlabelled(options, unlabelled, train) : train(options);
+}
+
+async function trainOnce(
+  options: TrainOptions,
+  sharedEncoder: SharedEncoder | FrozenEncoder,
+  host: TrainHost,
 ): Promise<TrainedBundle> {
   if (options.encoder !== 'compact') throw new EngineError('usage', { encoder: options.encoder });
   const { heads } = options;

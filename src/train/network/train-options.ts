@@ -86,6 +86,8 @@ export interface TrainOptions {
    * embedding space.
    */
   readonly outsideEmbeddings?: readonly Float32Array[];
+  /** Normalised texts without a label, for self-training; where absent or empty, there is none. */
+  readonly unlabelled?: readonly string[];
   /** Exact number of epochs, as an earlier run returned it, instead of early stopping. */
   readonly epochs?: number;
   /**

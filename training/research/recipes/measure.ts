@@ -13,7 +13,6 @@ import { fitTemperature } from '../../../src/core/fit-temperature.ts';
 import type { Logits } from '../../../src/core/labels.ts';
 import { measure, quantile, type Prediction } from '../../../src/core/metrics.ts';
 import { createRandom } from '../../../src/train/heads/random.ts';
-import { trainWithUnlabelled } from '../../../src/train/fit/self-training.ts';
 import { trainBundle } from '../../../src/train/network/train-bundle.ts';
 import type { TrainOptions } from '../../../src/train/network/train-options.ts';
 import { bootstrap } from '../../../src/train/report/bootstrap.ts';
@@ -89,15 +88,11 @@ const options: TrainOptions = {
 const began = Date.now();
 const encoder = flags.encoder === 'none' ? null : readSharedEncoder(flags.encoder);
 const taught = new Set(train);
-const trained =
+const unlabelled =
   flags.unlabelled === 'yes'
-    ? await trainWithUnlabelled(
-        options,
-        on('train').flatMap((at) => (taught.has(at) ? [] : (texts[at] ?? []))),
-        encoder,
-        nodeHost,
-      )
-    : await trainBundle(options, encoder, nodeHost);
+    ? on('train').flatMap((at) => (taught.has(at) ? [] : (texts[at] ?? [])))
+    : [];
+const trained = await trainBundle({ ...options, unlabelled }, encoder, nodeHost);
 const seconds = Math.round((Date.now() - began) / 1000);
 const times: number[] = [];
 const scored = (rows: readonly number[]): { logits: Logits; gold: number }[] =>

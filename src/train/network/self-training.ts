@@ -1,10 +1,7 @@
 import { EngineError } from '../../core/errors.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import type { TextModel } from '../../core/text-model.ts';
-import type { FrozenEncoder } from '../network/frozen-encoder.ts';
-import { trainBundle } from '../network/train-bundle.ts';
-import type { SharedEncoder, TrainHost } from '../network/train-host.ts';
-import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from '../network/train-options.ts';
+import type { TrainedBundle, TrainHead, TrainOptions, TrainRow } from './train-options.ts';
 
 /**
  * Share of the guesses for a label that are trained on: those whose best label has the largest lead
@@ -15,13 +12,12 @@ const SUREST = 0.5;
 /**
  * Self-training: a first model predicts the category of `unlabelled` (normalised texts), and a
  * second model learns from the rows and the surest predictions. Other heads learn from the rows
- * alone. Rejects as `trainBundle` does.
+ * alone. `train` trains one model; rejects as it does.
  */
 export async function trainWithUnlabelled(
   options: TrainOptions,
   unlabelled: readonly string[],
-  sharedEncoder: SharedEncoder | FrozenEncoder,
-  host?: TrainHost,
+  train: (options: TrainOptions) => Promise<TrainedBundle>,
 ): Promise<TrainedBundle> {
   const { rows, split, onProgress } = options;
   const half = (from: number): Pick<TrainOptions, 'onProgress'> =>
@@ -32,19 +28,15 @@ export async function trainWithUnlabelled(
           },
         }
       : {};
-  const first = await trainBundle({ ...options, ...half(0) }, sharedEncoder, host);
+  const first = await train({ ...options, ...half(0) });
   const category = options.heads.find(({ name }) => name === CATEGORY);
   const guessed = category ? surestGuesses(first.model, category, unlabelled, options.signal) : [];
-  const trained = await trainBundle(
-    {
-      ...options,
-      ...half(0.5),
-      rows: [...rows, ...guessed],
-      split: { ...split, train: [...split.train, ...guessed.map((_, at) => rows.length + at)] },
-    },
-    sharedEncoder,
-    host,
-  );
+  const trained = await train({
+    ...options,
+    ...half(0.5),
+    rows: [...rows, ...guessed],
+    split: { ...split, train: [...split.train, ...guessed.map((_, at) => rows.length + at)] },
+  });
   return {
     ...trained,
     notes: [

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { tinyEncoder } from '../../../test/fixtures/tiny-bundle.ts';
 import { categoryHead, trainOptions } from '../../../test/fixtures/train-options.ts';
-import { trainWithUnlabelled } from './self-training.ts';
-import { trainBundle } from '../network/train-bundle.ts';
-import type { TrainedBundle } from '../network/train-options.ts';
+import { trainBundle } from './train-bundle.ts';
+import type { TrainedBundle } from './train-options.ts';
 
 // Labelled tickets use one word for a thing and unlabelled tickets use two, so that only these show
 // that both words mean the same. The encoder is not pre-trained.
@@ -37,9 +36,8 @@ const lead = ({ model }: TrainedBundle, text: string): number => {
 it('teaches words that only tickets without a label contain', async () => {
   const without = await trainBundle(options, null);
   const steps: number[] = [];
-  const taught = await trainWithUnlabelled(
-    { ...options, onProgress: ({ done }) => steps.push(done) },
-    unlabelled,
+  const taught = await trainBundle(
+    { ...options, unlabelled, onProgress: ({ done }) => steps.push(done) },
     null,
   );
   expect(lead(taught, 'receipt')).toBeGreaterThan(lead(without, 'receipt') + 0.2);
@@ -50,7 +48,7 @@ it('teaches words that only tickets without a label contain', async () => {
 
 it('gives the same bytes for the same texts, and those of the labelled tickets alone when there are none', async () => {
   const bytes = async (texts: readonly string[]): Promise<string> =>
-    hashOf(await trainWithUnlabelled(options, texts, encoder));
+    hashOf(await trainBundle({ ...options, unlabelled: texts }, encoder));
   const taught = await bytes(unlabelled);
   expect(await bytes(unlabelled)).toBe(taught);
   expect(await bytes([])).not.toBe(taught);
@@ -59,16 +57,15 @@ it('gives the same bytes for the same texts, and those of the labelled tickets a
 
 it('stops between two tickets when it is cancelled', async () => {
   const stop = new AbortController();
-  const texts = [...unlabelled];
-  const training = trainWithUnlabelled(
+  const training = trainBundle(
     {
       ...options,
+      unlabelled,
       signal: stop.signal,
       onProgress: ({ phase }) => {
         if (phase === 'quantise') stop.abort();
       },
     },
-    texts,
     encoder,
   );
   await expect(training).rejects.toMatchObject({ code: 'aborted' });
