@@ -1,5 +1,11 @@
 import type { LoadedBundle, ReplyTemplate } from '../core/bundle-data.ts';
-import { DATA_FILES, readReplies, readRules, readTeams } from '../core/bundle-schema.ts';
+import {
+  DATA_FILES,
+  readManifest,
+  readReplies,
+  readRules,
+  readTeams,
+} from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import { allFiles, languageManifests, repliesIn } from '../core/language-part.ts';
 import type { BundleFile, Manifest } from '../core/manifest.ts';
@@ -46,6 +52,11 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
   } catch {
     throw new EngineError('bundle-manifest', { file, path: 'top' });
   }
+}
+
+/** Reads the bytes of `manifest.json`. Throws `bundle-manifest` or `bundle-format`. */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  return readManifest(parseJson('manifest.json', bytes));
 }
 
 /** The sample answers of a bundle that was assembled without them, from their verified bytes. Throws `bundle-manifest`. */

@@ -1,8 +1,7 @@
-import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import { allFiles } from '../core/language-part.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
-import { languageFiles, parseJson, promisedFile } from './assemble-bundle.ts';
+import { languageFiles, parseManifest, promisedFile } from './assemble-bundle.ts';
 import { contentKey } from './load-file.ts';
 import type { BundleStore } from './stores.ts';
 import { sha256 } from './verify.ts';
@@ -52,7 +51,7 @@ export async function readKeptManifest(
   try {
     if ((await sha256(bytes)) !== hash || (expected ?? hash) !== hash)
       throw new EngineError('bundle-integrity');
-    return readManifest(parseJson('manifest.json', bytes));
+    return parseManifest(bytes);
   } catch {
     // Whatever the error is, the manifest is useless and the bundle can be fetched again.
     await store.delete(MANIFEST_KEY + baseUrl);
@@ -70,7 +69,7 @@ export async function keepBundle(
   manifestBytes: Uint8Array<ArrayBuffer>,
   files: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
-  const manifest = readManifest(parseJson('manifest.json', manifestBytes));
+  const manifest = parseManifest(manifestBytes);
   for (const [name, bytes] of Object.entries(files))
     await store.put(fileKey(manifest, name), new Uint8Array(bytes));
   await keepManifest(store, baseUrl, await sha256(manifestBytes), manifestBytes);

@@ -1,9 +1,8 @@
 import type { LoadedBundle, ReplyTemplate } from '../core/bundle-data.ts';
-import { readManifest } from '../core/bundle-schema.ts';
 import { EngineError } from '../core/errors.ts';
 import type { Manifest, Sha256 } from '../core/manifest.ts';
 import { languageManifests, readLanguages } from '../core/language-part.ts';
-import { assembleBundle, languageFiles, parseJson, readSamples } from './assemble-bundle.ts';
+import { assembleBundle, languageFiles, parseManifest, readSamples } from './assemble-bundle.ts';
 import { download, type Fetch } from './download.ts';
 import { dropFiles, fileKey, keepManifest, readKeptManifest } from './kept-bundles.ts';
 import { contentKey, loadFile, progressOf, type LoadProgress } from './load-file.ts';
@@ -67,7 +66,7 @@ export async function loadBundle(baseUrl: string, options: LoadOptions): Promise
     const hash = await sha256(bytes);
     if ((expectedManifestSha256 ?? hash) !== hash)
       throw new EngineError('bundle-integrity', { file: 'manifest.json' });
-    const manifest = readManifest(parseJson('manifest.json', bytes));
+    const manifest = parseManifest(bytes);
     if (options.mustMeet) meet(manifest, options.languages);
     const bundle = await loadFiles(base, manifest, options, stop.signal);
     await keepManifest(store, base, hash, bytes);

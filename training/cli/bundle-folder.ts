@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import {
   assembleBundle,
   languageFiles,
-  parseJson,
+  parseManifest,
   promisedFile,
 } from '../../src/bundle/assemble-bundle.ts';
 import { isIntact } from '../../src/bundle/verify.ts';
 import type { LoadedBundle } from '../../src/core/bundle-data.ts';
-import { readManifest } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import type { BundleFile, FullEncoderManifest, Manifest } from '../../src/core/manifest.ts';
 import { CommandError } from './command-error.ts';
@@ -33,9 +32,9 @@ export function findBundleFolder(idOrFolder: string): string {
   return folder;
 }
 
-/** Reads the manifest alone. Throws what `readManifest` throws. */
+/** Reads the manifest alone. Throws what `parseManifest` throws. */
 export async function readManifestOf(folder: string): Promise<Manifest> {
-  return readManifest(parseJson('manifest.json', await readFile(join(folder, 'manifest.json'))));
+  return parseManifest(await readFile(join(folder, 'manifest.json')));
 }
 
 /**
