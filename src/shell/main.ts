@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './frame/App.svelte';
-import { applyLanguage, rememberedLanguage } from './desk/language-choice.ts';
-import { applyTheme, rememberedTheme } from './desk/theme.ts';
+import { applyLanguage, rememberedLanguage } from './state/language-choice.ts';
+import { applyTheme, rememberedTheme } from './state/theme.ts';
 import { allowOwnScripts } from './trusted-types.ts';
 
 allowOwnScripts();

@@ -17,8 +17,8 @@ const NOT_TEXTS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ],
   'src/shell/ticket/PriorityMark.svelte': ['Low', 'Medium', 'High', 'Critical'],
   // A cache of the browser, media queries, fonts.
-  'src/shell/desk/incoming.svelte.ts': ['Files'],
-  'src/shell/desk/install-prompt.svelte.ts': ['(display-mode: standalone)'],
+  'src/shell/state/incoming.svelte.ts': ['Files'],
+  'src/shell/state/install-prompt.svelte.ts': ['(display-mode: standalone)'],
   'src/shell/ui/charts/HeatTable.svelte': ['13px system-ui, sans-serif'],
   'src/shell/ui/charts/chart-colours.ts': ['(prefers-color-scheme: dark)'],
   'src/shell/ui/charts/export-image.ts': ['600 16px system-ui, sans-serif'],

@@ -92,7 +92,7 @@ describe('a new version waits', () => {
     await readyOffline(page);
     const other = await context.newPage();
     await other.goto(`${stage.appUrl}/openapi.json`);
-    // Holds the desk as a batch or a training does (`Desk.hold`), without starting one.
+    // Holds the app as a batch or a training does (`AppState.hold`), without starting one.
     await other.evaluate(() => {
       void navigator.locks.request(
         'presort-hold a batch that is being sorted',

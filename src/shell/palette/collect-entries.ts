@@ -1,4 +1,4 @@
-import { hrefOf } from '../desk/router.svelte.ts';
+import { hrefOf } from '../state/router.svelte.ts';
 import { language } from '../language/language.svelte.ts';
 import { PAGES } from '../page-list.ts';
 import { words as shell } from '../words/words.ts';

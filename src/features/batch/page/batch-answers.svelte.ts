@@ -1,6 +1,6 @@
 import { EngineError } from '../../../core/errors.ts';
 import type { Connection } from '../../../rpc/connect.ts';
-import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import type { AppState } from '../../../shell/state/app-state.svelte.ts';
 import { thrownText } from '../../../shell/intake/problem-text.ts';
 import { datedName, saveFile } from '../../../shell/ui/save-file.ts';
 import type { BatchFilter } from '../store/batch-filter.ts';
@@ -18,7 +18,7 @@ import { words } from './words/words.ts';
 const MAX_TICKETS = 100_000;
 
 interface AnswersOptions {
-  readonly desk: Desk;
+  readonly app: AppState;
   readonly link: Connection<BatchMethods>;
   readonly files: BatchFiles;
   /** Returns the batch store; throws where nothing can be stored. */
@@ -48,7 +48,7 @@ export class BatchAnswers {
 
   /** Downloads the matching answers as a file. */
   async save({ id, meta }: BatchRecord, kind: ExportKind, filter: BatchFilter): Promise<void> {
-    const { desk, files, link, store } = this.#options;
+    const { app, files, link, store } = this.#options;
     await this.#long(id, 'writing', async ({ signal, onProgress }) => {
       const file = files.get(id);
       if (kind === 'table' && !file) await files.allowReading(await store().get(id));
@@ -67,13 +67,13 @@ export class BatchAnswers {
         [blob],
         blob.type,
       );
-      desk.toasts.show(words.written);
+      app.toasts.show(words.written);
     });
   }
 
   /** Makes tickets of the rows that match. */
   async toInbox(id: string, filter: BatchFilter): Promise<void> {
-    const { desk, files, link, store } = this.#options;
+    const { app, files, link, store } = this.#options;
     await this.#long(id, 'adding', async (controls) => {
       const file = files.get(id);
       if (!file) await files.allowReading(await store().get(id));
@@ -82,7 +82,7 @@ export class BatchAnswers {
         { id, filter, most: MAX_TICKETS, ...(file ? { file } : {}) },
         controls,
       );
-      desk.toasts.show(addedText(outcome));
+      app.toasts.show(addedText(outcome));
     });
   }
 
@@ -98,7 +98,7 @@ export class BatchAnswers {
     work: (controls: WorkControls) => Promise<void>,
   ): Promise<void> {
     if (this.work.share !== null) return;
-    const { desk, files } = this.#options;
+    const { app, files } = this.#options;
     try {
       await this.work.run(name, work);
     } catch (thrown) {
@@ -109,7 +109,7 @@ export class BatchAnswers {
         files.drop(id);
         this.fileWanted = id;
       }
-      desk.toasts.show(thrownText(thrown));
+      app.toasts.show(thrownText(thrown));
     }
   }
 }

@@ -5,7 +5,7 @@ import type { BatchRecord } from '../../../store/schema.ts';
 import type { BatchMethods, FilePreview, RunProgress } from '../shared/batch-methods.ts';
 import type { TableChoices } from '../../../table/table-shape.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
-import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import type { AppState } from '../../../shell/state/app-state.svelte.ts';
 import type { Connection } from '../../../rpc/connect.ts';
 import { intakeLink } from '../../../shell/intake/intake-link.ts';
 import { thrownText } from '../../../shell/intake/problem-text.ts';
@@ -40,21 +40,21 @@ export class BatchRoom {
   progress = $state.raw<RunProgress | null>(null);
   /** Whether some tab runs a batch. */
   isBusy = $state(false);
-  readonly #desk: Desk;
+  readonly #app: AppState;
   readonly #link: Connection<BatchMethods>;
   readonly #files = new BatchFiles();
   readonly answers: BatchAnswers;
   #pause: AbortController | null = null;
 
-  constructor(desk: Desk, link: Connection<BatchMethods>) {
-    this.#desk = desk;
+  constructor(app: AppState, link: Connection<BatchMethods>) {
+    this.#app = app;
     this.#link = link;
-    this.answers = new BatchAnswers({ desk, link, files: this.#files, store: () => this.#store });
+    this.answers = new BatchAnswers({ app, link, files: this.#files, store: () => this.#store });
   }
 
   get #store(): BatchStore {
-    const { workspace } = this.#desk;
-    if (!workspace) throw this.#desk.trouble ?? new EngineError('storage-denied');
+    const { workspace } = this.#app;
+    if (!workspace) throw this.#app.trouble ?? new EngineError('storage-denied');
     return new BatchStore(workspace.db, workspace.changes);
   }
 
@@ -67,7 +67,7 @@ export class BatchRoom {
 
   /** Updates the list of batches at every change; returns a function that stops this. */
   watch(): () => void {
-    const { workspace } = this.#desk;
+    const { workspace } = this.#app;
     if (!workspace) return () => undefined;
     void this.#list();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +108,7 @@ export class BatchRoom {
         choices,
       });
       this.draft = { source, handle, preview, choices };
-      this.#desk.announcer.say(words.isRead(source.name, preview.file.columns.length));
+      this.#app.announcer.say(words.isRead(source.name, preview.file.columns.length));
     } catch (thrown) {
       // After a choice that does not fit, the earlier preview stays.
       if (this.draft?.source !== source) this.draft = null;
@@ -133,7 +133,7 @@ export class BatchRoom {
             source,
             file: preview.file,
             mapping,
-            bundleId: this.#desk.settings.bundle,
+            bundleId: this.#app.settings.bundle,
             ...(handle ? { handle } : {}),
           },
           { onProgress },
@@ -157,7 +157,7 @@ export class BatchRoom {
     const record = await this.#store.get(id);
     if (!record) return;
     this.running = id;
-    const letGo = this.#desk.hold('batch');
+    const letGo = this.#app.hold('batch');
     this.#pause = new AbortController();
     try {
       await this.#files.allowReading(record);
@@ -176,14 +176,14 @@ export class BatchRoom {
           },
         },
       );
-      this.#desk.toasts.show(endText(state, problem));
+      this.#app.toasts.show(endText(state, problem));
     } catch (thrown) {
       const text = thrownText(thrown);
       if (thrown instanceof EngineError && thrown.code !== 'batch-busy')
         await this.#store
           .update(id, { state: 'paused', problem: { code: thrown.code, details: thrown.details } })
           .catch(() => undefined); // The problem is shown below.
-      this.#desk.toasts.show(text);
+      this.#app.toasts.show(text);
     } finally {
       this.running = '';
       this.progress = null;
@@ -209,7 +209,7 @@ export class BatchRoom {
     await this.#whenIdle();
     await this.#link.call('removeBatch', { id });
     this.#files.drop(id);
-    this.#desk.toasts.show(words.deleted);
+    this.#app.toasts.show(words.deleted);
   }
 
   async #list(): Promise<void> {
@@ -229,6 +229,6 @@ export class BatchRoom {
 
 let room: BatchRoom | null = null;
 /** The one batch room of this tab. */
-export function batchRoom(desk: Desk): BatchRoom {
-  return (room ??= new BatchRoom(desk, intakeLink<BatchMethods>()));
+export function batchRoom(app: AppState): BatchRoom {
+  return (room ??= new BatchRoom(app, intakeLink<BatchMethods>()));
 }

@@ -4,7 +4,7 @@ import { CATEGORY, PRIORITY, type Label } from '../../../core/labels.ts';
 import type { HeadManifest } from '../../../core/manifest.ts';
 import type { EngineInfo } from '../../../engine/methods.ts';
 import { askOptions } from '../../../shell/ask-options.ts';
-import type { Engine } from '../../../shell/desk/engine.svelte.ts';
+import type { Engine } from '../../../shell/state/engine.svelte.ts';
 import { language } from '../../../shell/language/language.svelte.ts';
 import type { ChosenFields } from '../shared/choose-fields.ts';
 import { editMarkup, editedParts, editsFor, type MarkedField } from '../shared/mark-source.ts';

@@ -3,7 +3,7 @@ import { MAX_BATCH } from '../../../engine/methods.ts';
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { Triage } from '../../../core/triage.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
-import type { Engine } from '../../../shell/desk/engine.svelte.ts';
+import type { Engine } from '../../../shell/state/engine.svelte.ts';
 import type { Meaning } from '../shared/propose-labels.ts';
 import { singularsOf } from '../shared/singular.ts';
 

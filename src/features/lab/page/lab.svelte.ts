@@ -22,7 +22,7 @@ import { LabStore } from '../store/lab-store.ts';
 import type { LabDataset, LabTraining } from '../store/lab-store.ts';
 import type { Database } from '../../../store/open-database.ts';
 import { bundleUrl } from '../../../shell/bundles.ts';
-import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import type { AppState } from '../../../shell/state/app-state.svelte.ts';
 import { OwnAnswers } from './answers.svelte.ts';
 import { labProblem } from './lab-words.ts';
 import { words } from './words/words.ts';
@@ -63,10 +63,10 @@ export class Lab {
       }),
     LAB_POLICY,
   );
-  readonly #desk: Desk;
+  readonly #app: AppState;
 
-  constructor(desk: Desk, db: Database) {
-    this.#desk = desk;
+  constructor(app: AppState, db: Database) {
+    this.#app = app;
     this.store = new LabStore(db);
   }
 
@@ -116,7 +116,7 @@ export class Lab {
   ): Promise<LabMethods[M]['result'] | null> {
     this.trouble = null;
     this.busy = { method, share: 0, note: null };
-    const release = this.#desk.hold('training');
+    const release = this.#app.hold('training');
     try {
       return await this.#client.call(method, params, {
         onProgress: (progress) => {
@@ -130,7 +130,7 @@ export class Lab {
       });
     } catch (thrown) {
       this.trouble = thrown instanceof EngineError ? thrown : new EngineError('internal');
-      this.#desk.announcer.say(labProblem(this.trouble));
+      this.#app.announcer.say(labProblem(this.trouble));
       return null;
     } finally {
       this.busy = null;
@@ -190,7 +190,7 @@ export class Lab {
         datasetId: id,
         settings,
         origin: appAddress(),
-        beforeUrl: bundleUrl(this.#desk.settings.bundle),
+        beforeUrl: bundleUrl(this.#app.settings.bundle),
         ...(resume === undefined ? {} : { resume }),
       },
       ({ points }) => {
@@ -201,7 +201,7 @@ export class Lab {
     this.dataset = (await this.store.dataset(id)) ?? null;
     this.trainings = await this.store.trainings(id);
     if (done) this.training = this.trainings.find((one) => one.id === done.trainingId) ?? null;
-    if (done) this.#desk.announcer.say(words.train.done);
+    if (done) this.#app.announcer.say(words.train.done);
     return done !== null;
   }
 

@@ -1,5 +1,5 @@
 import { assignTeam } from '../../../core/assign.ts';
-import type { Desk } from '../../../shell/desk/desk.svelte.ts';
+import type { AppState } from '../../../shell/state/app-state.svelte.ts';
 import { errorLine } from '../../../shell/problem-words.ts';
 import type { TicketRecord } from '../../../store/schema.ts';
 import type { TicketEdit } from '../../../store/ticket-edits.ts';
@@ -34,13 +34,13 @@ export class ReviewRoom {
   others = $state.raw<readonly string[]>([]);
   reading = $state(true);
   stuck = $state(false);
-  readonly #desk: Desk;
+  readonly #app: AppState;
   readonly #onstep: () => void;
   #busy = false;
 
   /** `onstep` is called when another ticket becomes the current one. */
-  constructor(desk: Desk, onstep: () => void) {
-    this.#desk = desk;
+  constructor(app: AppState, onstep: () => void) {
+    this.#app = app;
     this.#onstep = onstep;
   }
 
@@ -51,19 +51,19 @@ export class ReviewRoom {
   readonly labelled = $derived(this.done.filter(({ before }) => before !== null).length);
 
   readonly waiting = $derived.by((): readonly TicketRecord[] => {
-    const { feed } = this.#desk;
+    const { feed } = this.#app;
     if (!feed || feed.version < 0) return [];
     const seen = [...this.done.map((one) => one.item.ticket.id), ...this.others];
     return waitingOf(feed.index.query(), seen);
   });
 
   labelsOf(head: 'category' | 'priority'): readonly string[] {
-    return this.#desk.engine.info?.heads.find(({ name }) => name === head)?.labels ?? [];
+    return this.#app.engine.info?.heads.find(({ name }) => name === head)?.labels ?? [];
   }
 
   /** Fetches the next tickets. */
   async fill(): Promise<void> {
-    const { workspace, settings } = this.#desk;
+    const { workspace, settings } = this.#app;
     if (!workspace || this.#busy) return;
     this.#busy = true;
     const vectors = this.done
@@ -75,7 +75,7 @@ export class ReviewRoom {
       if (round.others.length > 0) this.others = [...this.others, ...round.others];
     } catch (thrown) {
       this.stuck = true;
-      this.#desk.toasts.show(errorLine(thrown));
+      this.#app.toasts.show(errorLine(thrown));
     }
     this.reading = this.#busy = false;
   }
@@ -116,7 +116,7 @@ export class ReviewRoom {
 
   async undo(): Promise<void> {
     const last = this.done.at(-1);
-    const { workspace, announcer } = this.#desk;
+    const { workspace, announcer } = this.#app;
     if (!last || this.#busy || !workspace) return;
     this.#busy = true;
     if (last.before) await workspace.tickets.restore(last.before);
@@ -137,7 +137,7 @@ export class ReviewRoom {
 
   async #decide(edit: TicketEdit, said: (id: string) => string): Promise<void> {
     const { item, priority } = this;
-    const { workspace, teamTable, settings, toasts } = this.#desk;
+    const { workspace, teamTable, settings, toasts } = this.#app;
     if (!workspace || !item || this.#busy) return;
     this.#busy = true;
     const { ticket } = item;
@@ -168,7 +168,7 @@ export class ReviewRoom {
     this.queue = this.queue.slice(1);
     this.priority = this.category = '';
     const next = this.queue[0]?.ticket;
-    this.#desk.announcer.say(
+    this.#app.announcer.say(
       next ? words.said.next(said, next.subject || next.description.slice(0, 120)) : said,
     );
     this.#onstep();

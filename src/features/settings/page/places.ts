@@ -1,4 +1,4 @@
-import { hrefOf } from '../../../shell/desk/router.svelte.ts';
+import { hrefOf } from '../../../shell/state/router.svelte.ts';
 import type { Place } from '../../../shell/palette/place.ts';
 import { PLACE_KEYWORDS } from './place-keywords.ts';
 import { words } from './words/words.ts';

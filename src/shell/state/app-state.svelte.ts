@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 const RETENTION_CHECK_MS = 3_600_000;
 
 /** The state that all pages of a tab share. The app passes it to its pages by context. */
-export class Desk {
+export class AppState {
   readonly announcer = new Announcer();
   readonly toasts = new Toasts(this.announcer);
   readonly router = new Router();

@@ -1,5 +1,5 @@
 import type { Vault } from '../../store/vault.ts';
-import type { Desk } from './desk.svelte.ts';
+import type { AppState } from './app-state.svelte.ts';
 
 const CHECK_MS = 5_000;
 const TELL_MS = 5_000;
@@ -9,7 +9,7 @@ const TELL_MS = 5_000;
  * Unfinished work is waited for.
  */
 export function watchVault(
-  desk: Pick<Desk, 'settings' | 'holds' | 'refreshHolds'>,
+  app: Pick<AppState, 'settings' | 'holds' | 'refreshHolds'>,
   vault: Vault,
   signal: AbortSignal,
 ): void {
@@ -26,11 +26,11 @@ export function watchVault(
   for (const event of ['pointerdown', 'keydown', 'wheel'] as const)
     addEventListener(event, worked, { signal, passive: true, capture: true });
   const timer = setInterval(() => {
-    const { autoLockMinutes } = desk.settings;
-    if (vault.mode === 'off' || autoLockMinutes === 0 || desk.holds.length > 0) return;
+    const { autoLockMinutes } = app.settings;
+    if (vault.mode === 'off' || autoLockMinutes === 0 || app.holds.length > 0) return;
     if (Date.now() - lastWork < autoLockMinutes * 60_000) return;
-    void desk.refreshHolds().then(() => {
-      if (desk.holds.length === 0) vault.lock();
+    void app.refreshHolds().then(() => {
+      if (app.holds.length === 0) vault.lock();
     });
   }, CHECK_MS);
   signal.addEventListener('abort', () => {
