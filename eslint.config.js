@@ -60,7 +60,7 @@ export default tseslint.config(
   {
     // Numeric rooms: a loop bounds the index. An index that is wrong gives NaN, which every check
     // of finite numbers finds, and never a silent zero.
-    files: ['src/{core,compact,full,train}/**/*.ts', 'training/**/*.ts'],
+    files: ['src/{core,compact,full,train,engine/batch}/**/*.ts', 'training/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // A suite is one long callback; its tests are what has to be short.

@@ -143,8 +143,7 @@ export function isChilean(code: string): boolean {
 
 export function isColombianTaxId(code: string): boolean {
   const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41];
-  const sum = [...code.slice(0, -1)]
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (weights[index] ?? 0), 0);
+  const digits = [...code.slice(0, -1)].reverse(); // eight or nine
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at] ?? 0), 0);
   return '01987654321'[sum % 11] === code.at(-1);
 }

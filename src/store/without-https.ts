@@ -1,11 +1,13 @@
+import { itemAt } from '../core/item-at.ts';
+
 /** Replaces functions that browsers offer only under https and on localhost. */
 
 /** A random UUID (version 4). */
 export function randomId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  bytes[6] = (itemAt(bytes, 6) & 0x0f) | 0x40;
+  bytes[8] = (itemAt(bytes, 8) & 0x3f) | 0x80;
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

@@ -1,3 +1,5 @@
+import { itemAt } from '../core/item-at.ts';
+
 /** Guesses an encoding from the sequence of its bytes. */
 export type GuessedEncoding =
   | 'windows-1252'
@@ -67,7 +69,7 @@ function guessScript(bytes: Uint8Array): GuessedEncoding {
 function shareOfCommonHan(bytes: Uint8Array): number {
   let [pairs, common] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
-    const lead = bytes[at] ?? 0;
+    const lead = itemAt(bytes, at);
     if (lead < 0x80) continue;
     pairs++;
     at++;

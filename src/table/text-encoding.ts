@@ -1,3 +1,4 @@
+import { itemAt } from '../core/item-at.ts';
 import { decodeIbm850, guessLetters } from './guess-letters.ts';
 import type { Look } from './refusals.ts';
 
@@ -86,12 +87,11 @@ export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean 
 function countZeros(bytes: Uint8Array): { even: number; odd: number; controls: number } {
   const counts = { even: 0, odd: 0, controls: 0 };
   let delimiters = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0;
+  bytes.forEach((byte, at) => {
     if (byte === 0) counts[at % 2 === 0 ? 'even' : 'odd'] += 1;
     else if (byte === 0x01 || byte === 0x1f) delimiters += 1;
     else if (byte < 32 && !WHITE.includes(byte)) counts.controls += 1;
-  }
+  });
   // Databases write them between cells; beside zeros they are signs of something else.
   if (counts.even + counts.odd > 0) counts.controls += delimiters;
   return counts;
@@ -115,8 +115,9 @@ function most(samples: readonly Uint8Array[]): Uint8Array {
 
 /** Tells whether the bytes are valid UTF-8, apart from characters that the edges cut. */
 function isUtf8(bytes: Uint8Array): boolean {
+  const cut = Math.min(3, bytes.length);
   let start = 0;
-  while (start < 3 && start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
+  while (start < cut && (itemAt(bytes, start) & 0xc0) === 0x80) start += 1;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start), { stream: true });
     return true;

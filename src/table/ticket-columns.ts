@@ -99,8 +99,8 @@ function byFilling(
     (at) => samples.filter((cells) => isFilled(plainText(cells[at] ?? ''))).length,
   );
   const enough = Math.max(0, ...filled) / 2;
-  const isEnough = (at: number): boolean => (filled[places.indexOf(at)] ?? 0) >= enough;
-  return [...places.filter(isEnough), ...places.filter((at) => !isEnough(at))];
+  const isEnough = filled.map((count) => count >= enough);
+  return [...places.filter((_, at) => isEnough[at]), ...places.filter((_, at) => !isEnough[at])];
 }
 
 /** Cells that are all different and have several words are titles of tickets, not categories. */

@@ -1,3 +1,4 @@
+import { addAt } from '../../src/core/item-at.ts';
 import type { HeadName } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import { smoteRows } from '../../src/train/heads/balance.ts';
@@ -78,7 +79,7 @@ function balanceRows(
     return { rows: mixed.rows.dense, gold: mixed.gold };
   }
   const counts = new Array<number>(classes).fill(0);
-  for (const label of gold) counts[label] = (counts[label] ?? 0) + 1;
+  for (const label of gold) addAt(counts, label);
   const most = Math.max(...counts);
   const order = Array.from(gold.keys()).flatMap((row) => {
     const times = Math.min(MAX_REPEATS, Math.max(1, Math.round(most / (counts[gold[row]!] ?? 1))));

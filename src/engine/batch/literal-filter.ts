@@ -53,11 +53,11 @@ export function createLiteralFilter(
   let lastMatch = 0;
 
   const onFound = (literal: number): void => {
-    for (const way of lists[literal] ?? NO_WAYS) {
-      const count = (countedIn[way] === texts ? (counts[way] ?? 0) : 0) + 1;
+    for (const way of lists[literal]!) {
+      const count = (countedIn[way] === texts ? counts[way]! : 0) + 1;
       countedIn[way] = texts;
       counts[way] = count;
-      if (count === wanted[way]) matchedIn[patternOf[way] ?? 0] = lastMatch = texts;
+      if (count === wanted[way]) matchedIn[patternOf[way]!] = lastMatch = texts;
     }
   };
 
@@ -71,8 +71,6 @@ export function createLiteralFilter(
   };
 }
 
-const NO_WAYS = new Uint32Array();
-
 /**
  * Calls back with the index of each literal in a text, and stops at a unit that is not in the
  * letters.
@@ -85,8 +83,8 @@ function createSearch(
   const next = new Int32Array(literals.length);
   const places = Uint8Array.from(literals, rarestPlace);
   literals.forEach((literal, at) => {
-    const bucket = bucketOf(literal, places[at] ?? 0);
-    next[at] = heads[bucket] ?? -1;
+    const bucket = bucketOf(literal, places[at]!);
+    next[at] = heads[bucket]!;
     heads[bucket] = at;
   });
   const foundIn = new Uint32Array(literals.length);
@@ -104,8 +102,8 @@ function createSearch(
       const letter = letters[text.charCodeAt(at)] ?? 0;
       if (letter === 0) return false;
       bucket = ((bucket << SHIFT) ^ letter) & (BUCKETS - 1);
-      for (let one = heads[bucket] ?? -1; one >= 0; one = next[one] ?? -1) {
-        const start = at + 1 - MIN_LITERAL - (places[one] ?? 0);
+      for (let one = heads[bucket]!; one >= 0; one = next[one]!) {
+        const start = at + 1 - MIN_LITERAL - places[one]!;
         if (foundIn[one] === texts || !standsAt(text, start, literals[one] ?? '')) continue;
         foundIn[one] = texts;
         onFound(one);

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import { createRandom, shuffle } from '../../../src/train/heads/random.ts';
 import { placeOf, readLabelled } from '../recipes/read-data.ts';
 
@@ -34,14 +35,15 @@ export async function readAblationSet(
     texts.flatMap((text, at) => (placeOf(text) >= from && placeOf(text) < to ? [at] : []));
   const rows = (places: readonly number[]): Rows => ({
     texts: places.map((at) => texts[at] ?? ''),
-    gold: places.map((at) => gold[at] ?? 0),
+    gold: places.map((at) => itemAt(gold, at)),
   });
   const drawn = between(0, 0.8);
   shuffle(drawn, createRandom(perClass ? seed + 77 : 77));
   const taken = new Map<number, number>();
   const isTaken = drawn.map((at, place) => {
-    const count = (taken.get(gold[at] ?? 0) ?? 0) + 1;
-    taken.set(gold[at] ?? 0, count);
+    const label = itemAt(gold, at);
+    const count = (taken.get(label) ?? 0) + 1;
+    taken.set(label, count);
     return perClass ? count <= perClass : place < most;
   });
   return {

@@ -162,10 +162,10 @@ function selfAttention(
       const changes = parts.map(({ from }) =>
         tape.dot(own, projected.value + from * stride + 2 * width, width),
       );
-      const mean = parts.reduce((all, { factor }, at) => all + factor * (changes[at] ?? 0), 0);
+      const mean = parts.reduce((all, { factor }, at) => all + factor * changes[at]!, 0);
       parts.forEach(({ from, factor }, at) => {
         tape.add(projected.gradient + from * stride + 2 * width, own, factor, width);
-        const change = factor * ((changes[at] ?? 0) - mean);
+        const change = factor * (changes[at]! - mean);
         const place = distances.gradient + distance(from - token);
         numbers[place]! += change;
         tape.add(

@@ -109,7 +109,7 @@ export function weightedPool(
       }
       for (let token = first; token < end; token++) {
         tape.add(x.gradient + token * cols + head * slice, own, share(token), slice);
-        const change = share(token) * ((changes[token - first] ?? 0) - mean);
+        const change = share(token) * (changes[token - first]! - mean);
         tape.add(keys.gradient + token * size, query.value + head * size, change, size);
         tape.add(query.gradient + head * size, keys.value + token * size, change, size);
       }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import { USUAL_BLEND } from '../../../src/train/heads/blend.ts';
 import { readAblationSet, type AblationSet } from './ablation-set.ts';
 import { keptScores } from './kept-scores.ts';
@@ -129,7 +130,7 @@ export async function runVariant({
   const sum = packed4.map((own, row) =>
     own.map(
       (score, label) =>
-        USUAL_BLEND.dense * score + USUAL_BLEND.lexical * (lexical[row]?.[label] ?? 0),
+        USUAL_BLEND.dense * score + USUAL_BLEND.lexical * itemAt(itemAt(lexical, row), label),
     ),
   );
   const measures = { network, packed4, packed2, sum, lexical };

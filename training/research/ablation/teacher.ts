@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import { USUAL_BLEND } from '../../../src/train/heads/blend.ts';
 import type { Rows } from './ablation-set.ts';
 import { lexicalScores } from './lexical-scores.ts';
@@ -35,8 +36,9 @@ export async function teach(
     softmax(
       Float64Array.from({ length: classes }, (_unused, label) => {
         const mean =
-          networks.reduce((sum, scores) => sum + (scores[row]?.[label] ?? 0), 0) / networks.length;
-        return USUAL_BLEND.dense * mean + USUAL_BLEND.lexical * (lexical[row]?.[label] ?? 0);
+          networks.reduce((sum, scores) => sum + itemAt(itemAt(scores, row), label), 0) /
+          networks.length;
+        return USUAL_BLEND.dense * mean + USUAL_BLEND.lexical * itemAt(itemAt(lexical, row), label);
       }),
     ),
   );
@@ -57,7 +59,7 @@ export async function teachOutOfFold(
     const held = places.filter((at) => at % FOLDS === fold);
     const rows: Rows = {
       texts: kept.map((at) => train.texts[at] ?? ''),
-      gold: kept.map((at) => train.gold[at] ?? 0),
+      gold: kept.map((at) => itemAt(train.gold, at)),
     };
     const taught = await teach(
       rows,

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import { gramRow } from '../../../src/compact/encoder.ts';
 import { familyHash, NEIGHBOURS } from '../../../src/compact/word-features.ts';
 import { readWords } from '../../../src/train/network/texts.ts';
@@ -33,8 +34,10 @@ export function readTokens(
   if (kind === 'pieces') {
     const counts = new Map<string, number>();
     for (const sequence of sequences.slice(0, known))
-      for (const at of sequence)
-        counts.set(words[at] ?? '', (counts.get(words[at] ?? '') ?? 0) + 1);
+      for (const at of sequence) {
+        const word = itemAt(words, at);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
     const pieces = learnPieces(counts, MAX_PIECES);
     const cut = words.map((word) => cutIntoPieces(word, pieces));
     const places = new Map([...pieces.keys()].map((piece, at) => [piece, at]));
@@ -56,17 +59,17 @@ export function readTokens(
   const own = new Map(ranked.slice(0, MAX_WORDS).map((word, row) => [word, row]));
   const rowsOf = (word: number, before: number | undefined): number[] => {
     const rows: number[] = [];
-    const feature = features[word];
+    const feature = itemAt(features, word);
     const row = own.get(word);
     if (parts.has('words') && row !== undefined) rows.push(row);
     if (parts.has('words') && row === undefined && !parts.has('grams'))
-      rows.push(MAX_WORDS + gramRow(feature?.wordHash ?? 0, HASHED));
+      rows.push(MAX_WORDS + gramRow(feature.wordHash, HASHED));
     if (parts.has('grams'))
-      for (const hash of feature?.gramHashes ?? []) rows.push(MAX_WORDS + gramRow(hash, HASHED));
+      for (const hash of feature.gramHashes) rows.push(MAX_WORDS + gramRow(hash, HASHED));
     const hash = familyHash(
       NEIGHBOURS,
-      before === undefined ? 0 : (features[before]?.wordHash ?? 0),
-      feature?.wordHash ?? 0,
+      before === undefined ? 0 : itemAt(features, before).wordHash,
+      feature.wordHash,
     );
     if (parts.has('bigrams')) rows.push(MAX_WORDS + HASHED + gramRow(hash, HASHED));
     return rows;

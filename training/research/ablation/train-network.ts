@@ -128,10 +128,10 @@ function update(
   ): void => {
     const [w, g, m, v] = [value, gradient, moment, square].map((at) => 4 * (at + from));
     tape.kernels.adam(
-      w ?? 0,
-      g ?? 0,
-      m ?? 0,
-      v ?? 0,
+      w!,
+      g!,
+      m!,
+      v!,
       4 * size,
       corrected,
       KEEP_FIRST,

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import type { Rows } from './ablation-set.ts';
 import { oneHot } from './teacher.ts';
 import type { Variant } from './variant.ts';
@@ -26,7 +27,7 @@ export function labelledGoals(
   taught: readonly Float32Array[],
 ): readonly Goal[] {
   return texts.flatMap((text, at) => {
-    const label = gold[at] ?? 0;
+    const label = itemAt(gold, at);
     const shares = taught[at];
     if (!shares) return [{ text, target: oneHot(label, classes) }];
     const best = shares.indexOf(Math.max(...shares));

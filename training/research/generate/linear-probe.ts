@@ -34,7 +34,7 @@ export function fitLinearProbe(texts: readonly ProbeText[], seed: number): Linea
       const probabilities = Float64Array.from(weights, (row) => score(row, features));
       softmaxInPlace(probabilities);
       weights.forEach((row, label) => {
-        const gradient = (probabilities[label] ?? 0) - (label === gold ? 1 : 0);
+        const gradient = probabilities[label]! - (label === gold ? 1 : 0);
         const square = squares[label];
         if (!square) return;
         for (const feature of features) {

@@ -5,6 +5,7 @@
  * weights that the command would take, on rows that nothing was fitted on. The examples are those
  * of measure.ts with the same seed; `--per-class 0` takes all rows.
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { fitBundle } from '../../../src/train/fit/fit-languages.ts';
 import { cleanRows } from '../../../src/train/data/clean.ts';
 import { fitFullHeads, scoreEmbedding } from '../../full/full-heads.ts';
@@ -33,13 +34,13 @@ const perClass = Number(flags['per-class']);
 const pool = between(0, 0.9);
 const taught = perClass > 0 ? firstOfEach(pool, gold, perClass, seed) : pool;
 const measured = between(0.9, 1);
-const rowOf = (at: number) => ({ text: texts[at] ?? '', gold: { category: gold[at] ?? 0 } });
+const rowOf = (at: number) => ({ text: texts[at] ?? '', gold: { category: itemAt(gold, at) } });
 const clean = cleanRows(
   taught.map((at) => ({
     line: at,
     input: { description: texts[at] ?? '' },
     text: texts[at] ?? '',
-    labels: { category: labels[gold[at] ?? 0] ?? '' },
+    labels: { category: itemAt(labels, itemAt(gold, at)) },
   })),
 );
 const rows = clean.rows.map(({ text, labels: own }) => ({

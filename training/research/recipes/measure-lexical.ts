@@ -2,6 +2,7 @@
  * The lexical part alone, block by block: rows of the ablation in docs/quality.md.
  *   node --import tsx training/research/recipes/measure-lexical.ts --data DIR --set it-desk --blocks words,grams,opening,company [--cost .3] [--room 80000] [--side validation] [--learner softmax --passes 30]
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { packRows, scoreRow } from '../../../src/train/heads/feature-rows.ts';
 import { chooseLexicalPart } from '../../../src/train/heads/lexical-part.ts';
 import { trainLinearSvm } from '../../../src/train/heads/linear-svm.ts';
@@ -38,7 +39,7 @@ const train = between(0, 0.8);
 const measured = between(from, to);
 const words = readWords(texts);
 const features = (at: number) => featuresOf(words, words.sequences[at] ?? new Uint32Array());
-const trainGold = Int32Array.from(train, (at) => gold[at] ?? 0);
+const trainGold = Int32Array.from(train, (at) => itemAt(gold, at));
 const fit = (rows: Parameters<typeof trainLinearSvm>[0]) =>
   flags.learner === 'softmax'
     ? trainSoftmax(rows, trainGold, {

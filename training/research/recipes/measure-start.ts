@@ -7,6 +7,7 @@
  * Rows are placed by a hash of their letters: tickets are drawn below `--below`, measured from
  * `--from` on. 0 a class is the labels alone.
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { readFile } from 'node:fs/promises';
 import { calibrate } from '../../../src/core/calibrate.ts';
 import { isAccepted } from '../../../src/core/decide.ts';
@@ -134,7 +135,7 @@ async function once(
         gold: names[gold[at] ?? -1] ?? '',
         predicted,
         others,
-        confidence: shares[order[0] ?? 0]!,
+        confidence: itemAt(shares, itemAt(order, 0)),
       },
     ];
   });

@@ -8,6 +8,7 @@
  * would show on so few rows. With few examples a class `--unlabelled yes` gives the other training
  * rows without their labels.
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { calibrate } from '../../../src/core/calibrate.ts';
 import { fitTemperature } from '../../../src/core/fit-temperature.ts';
 import type { Logits } from '../../../src/core/labels.ts';
@@ -58,7 +59,7 @@ const train =
 const validation = perClass ? [] : on('validation');
 
 const options: TrainOptions = {
-  rows: texts.map((text, at) => ({ text, gold: { category: gold[at] ?? 0 } })),
+  rows: texts.map((text, at) => ({ text, gold: { category: itemAt(gold, at) } })),
   heads: [
     {
       name: 'category',
@@ -100,7 +101,7 @@ const scored = (rows: readonly number[]): { logits: Logits; gold: number }[] =>
     const start = performance.now();
     const logits = trained.model.run(texts[at] ?? '').logits['category'];
     times.push(performance.now() - start);
-    return logits ? [{ logits, gold: gold[at] ?? 0 }] : [];
+    return logits ? [{ logits, gold: itemAt(gold, at) }] : [];
   });
 const temperature = fitTemperature(scored(validation));
 for (const side of flags.side.split(',')) {

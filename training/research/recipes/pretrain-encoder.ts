@@ -4,6 +4,7 @@
  * Rows whose place (read-data.ts) is .9 and above are never read, so that they can measure what
  * starts from the encoder.
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, share } from '../../../src/train/network/corpus.ts';
@@ -128,7 +129,7 @@ sets.forEach(({ texts: own, gold, weight }, head) => {
     return {
       head,
       texts: share(kept),
-      gold: share(kept.map((number) => gold[number - (numbers[0] ?? 0)] ?? 0)),
+      gold: share(kept.map((number) => itemAt(gold, number - itemAt(numbers, 0)))),
     };
   };
   tasks.push({

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/core/item-at.ts';
 import { join } from 'node:path';
 import { hashText } from '../../../src/compact/hash.ts';
 import { CATEGORY } from '../../../src/core/labels.ts';
@@ -101,7 +102,7 @@ export function firstOfEach(
   const taken = new Map<number, number>();
   return drawn
     .filter((at) => {
-      const label = gold[at] ?? 0;
+      const label = itemAt(gold, at);
       taken.set(label, (taken.get(label) ?? 0) + 1);
       return (taken.get(label) ?? 0) <= count;
     })

@@ -45,7 +45,7 @@ let apart = 0;
 for (const { words, embedding } of parity)
   encoder
     .encode(words.map((word) => encoder.word(word)))
-    .forEach((value, at) => (apart = Math.max(apart, Math.abs(value - (embedding[at] ?? 0)))));
+    .forEach((value, at) => (apart = Math.max(apart, Math.abs(value - embedding[at]!))));
 console.log(
   `${weights.length} bytes, ${parameters.vocabulary.length} words; largest difference from PyTorch ${apart.toExponential(1)}`,
 );

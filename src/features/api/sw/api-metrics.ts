@@ -1,3 +1,4 @@
+import { addAt, itemAt } from '../../../core/item-at.ts';
 import type { CounterRecord, JobState, TicketStatus } from '../../../store/schema.ts';
 
 /** Numbers from the workspace; null where storage is refused or locked. */
@@ -27,7 +28,7 @@ export class ApiMetrics {
     this.#seconds += ms / 1_000;
     if (abstained) this.#abstained += 1;
     for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries())
-      if (ms / 1_000 <= bound) this.#buckets[index] = (this.#buckets[index] ?? 0) + 1;
+      if (ms / 1_000 <= bound) addAt(this.#buckets, index);
   }
 
   /** Writes OpenMetrics 1.0 text. Numbers that could not be read are left out. */
@@ -46,7 +47,7 @@ export class ApiMetrics {
     );
     for (const [index, bound] of [...BOUNDS_SECONDS, Infinity].entries())
       lines.push(
-        `presort_prediction_seconds_bucket{le="${bound === Infinity ? '+Inf' : bound}"} ${this.#buckets[index] ?? 0}`,
+        `presort_prediction_seconds_bucket{le="${bound === Infinity ? '+Inf' : bound}"} ${itemAt(this.#buckets, index)}`,
       );
     lines.push(
       `presort_prediction_seconds_count ${this.#predictions}`,

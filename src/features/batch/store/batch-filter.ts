@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/item-at.ts';
 import { bundleLabel } from '../../../table/bundle-label.ts';
 import type { BatchMeta } from '../../../store/batch-meta.ts';
 import type { BatchRow } from '../../../store/batch-rows.ts';
@@ -40,12 +41,12 @@ export function matches(
   { category, priority, state, below, onlyBad, onlyWrong }: BatchFilter,
 ): boolean {
   const at = row * FILTER_BYTES;
-  const flags = filters[at + 2] ?? 0;
+  const flags = itemAt(filters, at + 2);
   return (
     (category === undefined || filters[at] === category) &&
     (priority === undefined || filters[at + 1] === priority) &&
     (state === undefined || STATES[flags & 3] === state) &&
-    (below === undefined || (filters[at + 3] ?? 0) < below * 250) &&
+    (below === undefined || itemAt(filters, at + 3) < below * 250) &&
     (onlyBad !== true || (flags & 4) !== 0) &&
     (onlyWrong !== true || (flags & 8) !== 0)
   );

@@ -1,3 +1,4 @@
+import { addAt } from '../../../core/item-at.ts';
 import { bundleLabel } from '../../../table/bundle-label.ts';
 import type { Label } from '../../../core/labels.ts';
 import type { Decision } from '../../../core/triage.ts';
@@ -35,10 +36,10 @@ export function addToTotals(
     next.states[triage.category.state] += 1;
     const length = characters < 2 ? 0 : Math.floor(Math.log2(characters));
     while (next.lengths.length <= length) next.lengths.push(0);
-    next.lengths[length] = (next.lengths[length] ?? 0) + 1;
+    addAt(next.lengths, length);
     const top = triage.category.source === 'rule' ? 1 : (triage.category.top[0]?.probability ?? 0);
     const bin = Math.min(19, Math.floor(top * 20));
-    next.confidence[bin] = (next.confidence[bin] ?? 0) + 1;
+    addAt(next.confidence, bin);
     for (const head of ['category', 'priority'] as const) {
       if (mapping[head] === '' || expected[head] === '') continue;
       const score = (next.scores[head] ??= {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/item-at.ts';
 import { quantileOfSorted } from '../../../core/metrics.ts';
 import { oneTurn } from '../../../rpc/one-turn.ts';
 import type { Database } from '../../../store/open-database.ts';
@@ -81,7 +82,9 @@ export async function collectInsights(
     confidence: answers.confidence,
     triaged: answers.triaged,
     abstained: answers.abstained,
-    abstainRate: answers.abstainedAt.map((count, at) => ratio(count, answers.triagedAt[at] ?? 0)),
+    abstainRate: answers.abstainedAt.map((count, at) =>
+      ratio(count, itemAt(answers.triagedAt, at)),
+    ),
     latencyP50: sorted.map((list) => quantileOrNull(list, 0.5)),
     latencyP95: sorted.map((list) => quantileOrNull(list, 0.95)),
     latency:

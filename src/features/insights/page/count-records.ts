@@ -1,3 +1,4 @@
+import { addAt } from '../../../core/item-at.ts';
 import type { Triage } from '../../../core/triage.ts';
 import { oneTurn } from '../../../rpc/one-turn.ts';
 import { readCounters } from '../../../store/counters.ts';
@@ -121,7 +122,7 @@ export async function countEvents(
     const list = events.get(name) ?? zeros(buckets);
     events.set(name, list);
     const place = buckets.indexOf(at);
-    if (place >= 0) list[place] = (list[place] ?? 0) + count;
+    if (place >= 0) addAt(list, place, count);
   }
   return events;
 }

@@ -1,6 +1,8 @@
+import { addAt } from '../../../core/item-at.ts';
+
 /** Adds one at an index; indexes outside the list are ignored. */
 export function add(list: number[], at: number): void {
-  if (at >= 0 && at < list.length) list[at] = (list[at] ?? 0) + 1;
+  if (at >= 0 && at < list.length) addAt(list, at);
 }
 
 /** Adds one to the count of a key. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/item-at.ts';
 import { DRIFT_WINDOW } from '../../../core/drift.ts';
 import type { DriftWindow } from '../../../core/drift.ts';
 import { oneTurn } from '../../../rpc/one-turn.ts';
@@ -45,8 +46,9 @@ export async function collectWindows(
       if (own.embedded === 0) own.sum = new Float64Array(vector.length);
       if (own.sum.length !== vector.length) continue; // the embedding comes from another encoder
       own.embedded += 1;
-      for (let at = 0; at < vector.length; at += 1)
-        own.sum[at] = (own.sum[at] ?? 0) + (vector[at] ?? 0) / QUANTUM;
+      vector.forEach((value, at) => {
+        own.sum[at] = itemAt(own.sum, at) + value / QUANTUM;
+      });
     }
     read += records.length;
     onProgress(Math.min(1, read / Math.max(1, answered.length)));

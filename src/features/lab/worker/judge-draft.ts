@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/item-at.ts';
 import { loadBundle } from '../../../bundle/load-bundle.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
 import { calibrate } from '../../../core/calibrate.ts';
@@ -170,8 +171,8 @@ function measuredHead(
           place: places[place] ?? -1,
           gold: label,
           predicted: labels[best] ?? null,
-          confidence: shares[best] ?? 0,
-          plainConfidence: plain[best] ?? 0,
+          confidence: itemAt(shares, best),
+          plainConfidence: itemAt(plain, best),
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../core/item-at.ts';
 import { appAddress } from './app-address.ts';
 import { createCompactModel } from '../../../compact/compact-model.ts';
 import { calibrate } from '../../../core/calibrate.ts';
@@ -170,7 +171,7 @@ export async function tryDraft({
   if (!head || !logits) return [];
   const shares = calibrate(logits, head.temperature);
   return head.labels
-    .map((label, at) => ({ label, probability: shares[at] ?? 0 }))
+    .map((label, at) => ({ label, probability: itemAt(shares, at) }))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, MAX_SHOWN);
 }
