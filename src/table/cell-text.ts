@@ -1,14 +1,16 @@
 import { htmlToText } from '../core/html-text.ts';
+import { unifyLineEnds } from './csv-text.ts';
 import { withoutGuard } from './formula-guard.ts';
 import { withoutMojibake } from './mojibake.ts';
 
 /**
- * Returns the text that people read in a cell: HTML becomes plain text, entities and `\n` are
- * decoded, comments of templates and the apostrophe against formulas are removed, and a database's
+ * Returns the text that people read in a cell, the same whatever form of a table it came in: line
+ * ends become `\n`, HTML becomes plain text, entities and a written `\n` are decoded, comments of templates and the apostrophe against formulas are removed, and a database's
  * mark for a missing value becomes empty. Other cells stay as they are.
  */
-export function plainText(cell: string): string {
-  if (NOTHING.test(cell)) return '';
+export function plainText(written: string): string {
+  if (NOTHING.test(written)) return '';
+  const cell = unifyLineEnds(written.replace(WORKBOOK_RETURN, '\r'));
   const text = withoutComments(firstArticle(withLineBreaks(withoutGuard(withoutMojibake(cell)))));
   const isEncoded = ENTITY.test(text);
   if ((HTML.test(text) || isEncoded) && MARKUP.test(text)) return htmlToText(text);
@@ -52,6 +54,8 @@ function withLineBreaks(cell: string): string {
   );
 }
 
+/** How Excel writes a carriage return. */
+const WORKBOOK_RETURN = /_x000D_/gi;
 /** HTML begins with an element or contains elements that make lines. */
 const HTML =
   /^\s*<(?:!doctype|html|head|body|p|div|span|br|table|ul|ol|li|h[1-6]|b|i|strong|em|a|font|blockquote|pre|section)\b[^<>]*>|<br\s*\/?>|<\/(?:p|div|li|h[1-6])>/i;

@@ -227,3 +227,21 @@ describe('refused with the true cause', () => {
     expect(await failure(read(content, name))).toMatchObject(expected);
   });
 });
+
+describe('a line break in a cell is the same in every form', () => {
+  const [first, second] = ['It broke again', 'Please call me'];
+  const head = 'id,description,category';
+  const object = (text: string): string =>
+    JSON.stringify({ id: '7', description: text, category: 'Idea' });
+  test.each<[string, BlobPart, string]>([
+    ['CSV', `${head}\r\n7,"${first}\r\n${second}",Idea\r\n`, 't.csv'],
+    ['CSV out of a workbook', `${head}\n7,"${first}_x000D_\n${second}",Idea\n`, 't.csv'],
+    ['JSON', `[${object(`${first}\r\n${second}`)}]`, 't.json'],
+    ['JSON lines', object(`${first}\r${second}`), 't.jsonl'],
+    ['Excel', workbook([head.split(','), ['7', `${first}_x000D_\n${second}`, 'Idea']]), 't.xlsx'],
+  ])('%s', async (_, content, name) => {
+    expect(await read(content, name)).toEqual([
+      { id: '7', description: `${first}\n${second}`, category: 'Idea' },
+    ]);
+  });
+});
