@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import { minify } from 'vite';
 import { noteInEsbuild, type BundledPackages } from './bundled-packages.ts';
-import { copyFullBundles, copyPageBundles } from './page-bundles.ts';
+import { copyFullTiers, copyPageBundles, fullBundles } from './page-bundles.ts';
 import { readRootPackage } from './package-json.ts';
 import { writeIntegrity } from './write-integrity.ts';
 import {
@@ -31,14 +31,14 @@ export async function buildWidget({
   readonly found: BundledPackages;
   readonly models?: string;
 }): Promise<void> {
-  const version = await buildScripts(outDir, found);
+  const version = await buildScripts(outDir, found, models);
   const fullDir = `${outDir}-full`;
   await squeeze(outDir);
   await squeeze(fullDir);
   // An immutable name beside the stable one, for pages that pin a version with SRI.
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
   copyPageBundles(models, join(outDir, 'models'));
-  copyFullBundles(models, join(fullDir, 'models'));
+  copyFullTiers(models, join(fullDir, 'models'));
   writeIntegrity(outDir, version);
   writeIntegrity(fullDir, version);
 }
@@ -50,6 +50,7 @@ export async function buildWidget({
 export async function buildScripts(
   outDir: string,
   found: BundledPackages = new Set(),
+  models = 'models',
 ): Promise<string> {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
@@ -57,11 +58,15 @@ export async function buildScripts(
   rmSync(fullDir, { recursive: true, force: true });
   mkdirSync(fullDir, { recursive: true });
   const beside = `../${basename(fullDir)}/`;
-  const worker = beside + (await buildFullWorker(fullDir, found));
-  const wasm = beside + copyWasm(fullDir);
+  const full = {
+    worker: beside + (await buildFullWorker(fullDir, found)),
+    wasm: beside + copyWasm(fullDir),
+    models: `${beside}models/`,
+    bundles: fullBundles(models),
+  };
   const into = { outDir, found };
   const sha256 = await buildChunk('sha256', into);
-  const view = await buildView(into, sha256, { worker, wasm });
+  const view = await buildView(into, sha256, full);
   const downloader = await buildChunk('downloader', into, { [HASHES]: sha256 });
   const engine = await buildChunk(
     'engine',
@@ -112,11 +117,7 @@ interface Into {
 }
 
 /** Builds the view and the chunks that it imports. Gives the view's name. */
-async function buildView(
-  into: Into,
-  sha256: string,
-  full: { readonly worker: string; readonly wasm: string },
-): Promise<string> {
+async function buildView(into: Into, sha256: string, full: object): Promise<string> {
   const hashes = { [HASHES]: sha256 };
   const define = { __PRESORT_FULL__: JSON.stringify(full) };
   const fullTier = await buildChunk('full', into, hashes, define);

@@ -19,19 +19,24 @@ export function copyPageBundles(models: string, outDir: string): void {
     copy(join(models, folder), join(outDir, folder), pageFiles(manifest));
 }
 
+/** Names of the bundles that have a full tier. */
+export function fullBundles(models: string): readonly string[] {
+  return bundlesIn(models).flatMap(({ folder, manifest }) =>
+    fullTiers(manifest).length > 0 ? [folder] : [],
+  );
+}
+
 /**
- * Copies every bundle that has a full tier, whole enough to be the widget's bundle, with the
- * encoders that it names beside it; USE-lite comes out of its package.
+ * Copies the files of all full tiers: the heads into a folder for each bundle, the encoders beside
+ * them; USE-lite comes out of its package.
  */
-export function copyFullBundles(models: string, outDir: string): void {
-  for (const { folder, manifest } of bundlesIn(models)) {
-    const tiers = fullTiers(manifest);
-    if (tiers.length === 0) continue;
-    copy(join(models, folder), join(outDir, folder), [
-      ...pageFiles(manifest),
-      ...tiers.flatMap(({ files }) => Object.keys(files)),
-    ]);
-  }
+export function copyFullTiers(models: string, outDir: string): void {
+  for (const { folder, manifest } of bundlesIn(models))
+    copy(
+      join(models, folder),
+      join(outDir, folder),
+      fullTiers(manifest).flatMap(({ files }) => Object.keys(files)),
+    );
 }
 
 /**

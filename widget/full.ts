@@ -4,7 +4,14 @@ import { openFullTier, type RunningFullTier } from '../src/engine/page/open-full
 import { deviceFacts, upgradeRefusal } from '../src/engine/upgrade-policy.ts';
 import type { WorkerLike } from '../src/rpc/worker-like.ts';
 
-declare const __PRESORT_FULL__: { readonly worker: string; readonly wasm: string };
+/** The add-on's files, by their addresses beside this chunk. */
+declare const __PRESORT_FULL__: {
+  readonly worker: string;
+  readonly wasm: string;
+  readonly models: string;
+  /** Shipped bundles whose larger models lie in the add-on. */
+  readonly bundles: readonly string[];
+};
 
 interface PolicyFactory {
   createPolicy(
@@ -71,7 +78,7 @@ async function start({
   try {
     const tier = await openFullTier({
       bundle,
-      bundleUrl,
+      bundleUrl: fullUrlOf(bundleUrl),
       storage,
       ...(encoder !== undefined && { encoder }),
       fetch,
@@ -89,6 +96,15 @@ async function start({
     revoke();
     throw error;
   }
+}
+
+/** A shipped bundle's larger models lie in the add-on, those of any other bundle beside it. */
+function fullUrlOf(bundleUrl: string): string {
+  const { models, bundles } = __PRESORT_FULL__;
+  const [id] = bundles.filter(
+    (name) => bundleUrl === new URL(`models/${name}/`, import.meta.url).href,
+  );
+  return id === undefined ? bundleUrl : new URL(`${models}${id}/`, import.meta.url).href;
 }
 
 /**

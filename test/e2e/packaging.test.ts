@@ -75,6 +75,11 @@ describe('presort in an empty project', () => {
     expect(files).toContain('models/support/weights.bin');
     const addOn = listFiles(join(folder, 'presort-full'));
     expect(addOn.filter((file) => /^worker-full-/.test(file))).toHaveLength(1);
+    // A file lies in one of the two folders: a site copies both.
+    expect(addOn.filter((file) => file.startsWith('models/support/'))).toEqual([
+      'models/support/minilm-heads.bin',
+    ]);
+    expect(addOn).toContain('models/minilm/model.json');
     // The chunk that starts the full tier names the add-on's files by their published paths.
     const full =
       readdirSync(join(folder, 'presort')).find((file) => file.startsWith('full-')) ?? '';

@@ -49,6 +49,12 @@ describe('tier="auto"', () => {
     expect(shifts).toEqual([]);
     const ours = await page.evaluate(() => window.presort?.ledger.map(({ url }) => url) ?? []);
     expect(ours.filter((url) => /worker-full|wasm-|encoder\//.test(url)).length).toBeGreaterThan(5);
+    // Code and files of a shipped bundle's larger model come out of the add-on.
+    expect(
+      ours
+        .filter((url) => /worker-full|wasm-|encoder\/|full-heads/.test(url))
+        .every((url) => url.includes('/presort-full/')),
+    ).toBe(true);
     expect([...ours].sort()).toEqual(requests.filter((url) => url.startsWith(site.appUrl)).sort());
     expect(
       requests.filter(
