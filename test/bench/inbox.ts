@@ -9,6 +9,7 @@
  * which no person's machine does.
  */
 import { quantile } from '../../src/core/metrics.ts';
+import { quiet, watchTimers } from '../e2e/quiet.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { startServers } from '../setup/servers.ts';
 import { fillInbox } from './fill-inbox.ts';
@@ -21,12 +22,12 @@ const context = await browser.newContext({
   serviceWorkers: 'block',
   viewport: { width: 1280, height: 800 },
 });
-await context.addInitScript('globalThis.__name = (named) => named'); // tsx marks inner functions with it
 const page = await context.newPage();
+await watchTimers(page);
 const devtools = await context.newCDPSession(page);
 await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
 await page.goto(`${servers.appUrl}/#/settings`);
-await page.waitForTimeout(1_500);
+await quiet(page);
 await fillInbox(page, count);
 const startedAt = performance.now();
 await page.goto(`${servers.appUrl}/#/settings?`);
@@ -38,7 +39,7 @@ await page
   .getByText(`${count.toLocaleString('en')} tickets`, { exact: true })
   .waitFor({ timeout: 300_000 });
 const allReadMs = performance.now() - startedAt;
-await page.waitForTimeout(1_000);
+await quiet(page);
 
 const opening = await measure(
   async () => {
@@ -51,7 +52,7 @@ const opening = await measure(
     location.hash = '#/inbox';
   },
 );
-await page.waitForTimeout(500);
+await quiet(page);
 const ticket = await measure(
   async () => {
     await page.evaluate(() => {
@@ -122,7 +123,7 @@ async function measure(
   const cpu: number[] = [];
   for (let at = 0; at < TRIES; at += 1) {
     await before();
-    await page.waitForTimeout(150);
+    await quiet(page);
     const startMs = await threadMs();
     times.push(
       await page.evaluate(`(async () => {

@@ -27,7 +27,9 @@ try {
     .setInputFiles({ name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('button', { name: 'Go on to training' }).click();
-  const before = await framesDuring(page, () => page.waitForTimeout(4_000));
+  const before = await framesDuring(page, () =>
+    page.waitForFunction('globalThis.frames.length > 240'),
+  );
   const endTrace = await traceTasks(await context.newCDPSession(page));
   const during = await framesDuring(page, async () => {
     await page.evaluate(`performance.mark('${START_MARK}')`);

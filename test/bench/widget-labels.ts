@@ -4,6 +4,7 @@
  * run build && node --import tsx test/bench/widget-labels.ts`
  */
 import { loadManyLabels } from '../e2e/many-labels-page.ts';
+import { quiet } from '../e2e/quiet.ts';
 import { startSite, waitForModel } from '../e2e/widget-page.ts';
 import { manyLabels } from '../fixtures/many-labels.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';
@@ -18,7 +19,7 @@ for (const count of [77, 400]) {
     await loadManyLabels(page, bundle);
     await page.locator('#description').click();
     await waitForModel(page);
-    await page.waitForTimeout(2_000);
+    await quiet(page);
     const client = await page.context().newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate });
     const mark = (): Promise<void> =>
@@ -30,21 +31,21 @@ for (const count of [77, 400]) {
     const typing = await traceTasks(client);
     await mark();
     await page.keyboard.type(clear.text, { delay: 60 });
-    await page.waitForTimeout(1_500);
+    await quiet(page);
     const whileTyping = await typing();
 
     const opening = await traceTasks(client);
     await mark();
     await page.locator('presort-suggest [aria-controls="all-categories"]').click();
-    await page.waitForTimeout(1_000);
+    await quiet(page);
     const whileOpening = await opening();
     await page.locator('presort-suggest [part="search"]').focus();
-    await page.waitForTimeout(500);
+    await quiet(page);
     const searching = await traceTasks(client);
     await mark();
     await page.keyboard.type('freeze card', { delay: 60 });
     for (let key = 0; key < 11; key++) await page.keyboard.press('Backspace');
-    await page.waitForTimeout(1_000);
+    await quiet(page);
     results.push({
       labels: count,
       cpuSlowedBy: rate,
@@ -57,3 +58,4 @@ for (const count of [77, 400]) {
 }
 await site.close();
 console.log(JSON.stringify({ widgetLabels: results }));
+process.exit(); // The shared servers stay open for a next file, which a bench has not.

@@ -7,6 +7,7 @@
  * The page has no other script, so every task after the focus is counted, layout, paint and the
  * automation's own included. The served scripts are not compressed.
  */
+import { quiet } from '../e2e/quiet.ts';
 import { BILLING, startSite } from '../e2e/widget-page.ts';
 import { START_MARK, traceTasks } from './trace-tasks.ts';
 
@@ -57,7 +58,7 @@ for (const [name, cpu, network] of [
   await page.waitForFunction(() => Reflect.get(window, 'times').model, undefined, {
     timeout: 120_000,
   });
-  await page.waitForTimeout(3000);
+  await quiet(page);
   const longest = await tasks();
   const times = await page.evaluate(() => Reflect.get(window, 'times') as Record<string, number>);
   const since = (at: number | undefined): number | null =>
@@ -77,3 +78,4 @@ for (const [name, cpu, network] of [
 }
 await site.close();
 console.log(JSON.stringify({ widgetLoad: results }));
+process.exit(); // The shared servers stay open for a next file, which a bench has not.

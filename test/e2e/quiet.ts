@@ -14,6 +14,8 @@ const LOOKS = 10;
 
 /** Lets `quiet` see the timers of the pages that `page` shows from now on. */
 export async function watchTimers(page: Page): Promise<void> {
+  // Where tsx runs a bench, it puts this call into the functions that the page runs.
+  await page.addInitScript('globalThis.__name ??= (named) => named;');
   await page.addInitScript((maxMs) => {
     const open = new Set<number>();
     const { setTimeout: set, clearTimeout: clear } = window;

@@ -61,7 +61,6 @@ async function openPage(from: Browser, viewport: { width: number; height: number
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(90_000);
-  await context.addInitScript('globalThis.__name ??= (named) => named;'); // tsx puts this call into the functions that the page runs
   const page = await context.newPage();
   await watchTimers(page);
   await page.goto(`${servers.appUrl}/#/ask`);
