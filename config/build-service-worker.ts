@@ -20,7 +20,8 @@ const MAX_SHELL_FILE_BYTES = 400_000;
 
 /**
  * Bundles the service worker as one classic script and puts the list of shell files in front of it.
- * What packages are in it is noted in `found`. Models, the larger models' engine and WASM files are left out: they are cached at run time, by hash.
+ * What packages are in it is noted in `found`. Models, the larger models' engine and WASM files are
+ * left out: they are cached at run time, by hash.
  */
 export async function buildServiceWorker({
   outDir,

@@ -59,7 +59,10 @@ export function minifyCss(): Plugin {
   };
 }
 
-/** esbuild keeps the spaces in values of custom properties and after commas in them; no value of ours needs one there. */
+/**
+ * esbuild keeps the spaces in values of custom properties and after commas in them; no value of
+ * ours needs one there.
+ */
 function withoutSpaces(css: string): string {
   return css.replace(/(--[\w-]+): /g, '$1:').replaceAll(', ', ',');
 }

@@ -25,7 +25,10 @@ function fieldName(node: Element): string {
   return plain(name);
 }
 
-/** The text of what the node says that it is labelled by; what holds `besides`, or stands in it, is its value, not its name. */
+/**
+ * The text of what the node says that it is labelled by; what holds `besides`, or stands in it, is
+ * its value, not its name.
+ */
 export function labelledBy(node: Element, besides?: Element): string {
   const root = node.getRootNode();
   const scope = root instanceof ShadowRoot ? root : document;

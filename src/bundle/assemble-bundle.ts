@@ -59,7 +59,10 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   return readManifest(parseJson('manifest.json', bytes));
 }
 
-/** The sample answers of a bundle that was assembled without them, from their verified bytes. Throws `bundle-manifest`. */
+/**
+ * The sample answers of a bundle that was assembled without them, from their verified bytes. Throws
+ * `bundle-manifest`.
+ */
 export function readSamples(
   { manifest, samples }: LoadedBundle,
   bytes: Uint8Array,

@@ -80,7 +80,10 @@ const SETTINGS = {
   autoAssign: v.fallback(v.boolean(), true),
   /** Id of the bundle that the app classifies with. */
   bundle: v.fallback(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), 'support'),
-  /** Two-letter codes of the languages that tickets are read in, of any bundle; empty: the browser's and the bundle's first. */
+  /**
+   * Two-letter codes of the languages that tickets are read in, of any bundle; empty: the browser's
+   * and the bundle's first.
+   */
   ticketLanguages: v.fallback(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))), []),
   /** Rules of the workspace, in the order in which they are tried. */
   rules: v.fallback(v.array(RuleShape), []),

@@ -5,8 +5,9 @@ import { withoutMojibake } from './mojibake.ts';
 
 /**
  * Returns the text that people read in a cell, the same whatever form of a table it came in: line
- * ends become `\n`, HTML becomes plain text, entities and a written `\n` are decoded, comments of templates and the apostrophe against formulas are removed, and a database's
- * mark for a missing value becomes empty. Other cells stay as they are.
+ * ends become `\n`, HTML becomes plain text, entities and a written `\n` are decoded, comments of
+ * templates and the apostrophe against formulas are removed, and a database's mark for a missing
+ * value becomes empty. Other cells stay as they are.
  */
 export function plainText(written: string): string {
   if (NOTHING.test(written)) return '';

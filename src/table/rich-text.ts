@@ -1,8 +1,9 @@
 /**
- * The words of a text that a desk keeps as a tree or list of nodes, one paragraph, heading or item a line: documents of
- * Atlassian and ProseMirror (`{"type": "doc", "content": […]}`), Quill (`{"ops": [{"insert": …}]}`), Editor.js and Draft
- * (`{"blocks": [{"text": …}]}`), Slate (`[{"children": [{"text": …}]}]`), and words with links between them as chats
- * export them (`["see ", {"type": "link", "text": …}]`). Null for any other value.
+ * The words of a text that a desk keeps as a tree or list of nodes, one paragraph, heading or item
+ * a line: documents of Atlassian and ProseMirror (`{"type": "doc", "content": […]}`), Quill
+ * (`{"ops": [{"insert": …}]}`), Editor.js and Draft (`{"blocks": [{"text": …}]}`), Slate
+ * (`[{"children": [{"text": …}]}]`), and words with links between them as chats export them
+ * (`["see ", {"type": "link", "text": …}]`). Null for any other value.
  */
 export function richText(value: unknown): string | null {
   const lines = [''];

@@ -9,7 +9,10 @@ import { describeImport, files, imports, isFile, partOf, roomOf } from './import
 const MAY_IMPORT = roomsOf(readFileSync('ARCHITECTURE.md', 'utf8'));
 /** The engine may reach TF.js only behind a dynamic import. */
 const DYNAMIC_ONLY = [['src/engine', 'src/full']] as const;
-/** The shell's router and the palette's list: the only files outside a feature that may name its pages and their places. */
+/**
+ * The shell's router and the palette's list: the only files outside a feature that may name its
+ * pages and their places.
+ */
 const ROUTER = ['src/shell/frame/page-loaders.ts', 'src/shell/palette/place-loaders.ts'];
 /** What a component of the shell may import. */
 const UI_IMPORTS = ['src/shell/ui/', 'src/shell/language/', 'src/shell/words/', 'src/table/'];

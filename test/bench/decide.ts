@@ -1,7 +1,7 @@
 /**
- * `npx tsx test/bench/decide.ts`: how long deciding again takes for 10,000 tickets: the threshold simulator on labelled ones, from
- * cached probabilities, and the preview of 20 rules on stored ones. Median and worst of nine, in
- * milliseconds. One JSON line.
+ * `npx tsx test/bench/decide.ts`: how long deciding again takes for 10,000 tickets: the threshold
+ * simulator on labelled ones, from cached probabilities, and the preview of 20 rules on stored
+ * ones. Median and worst of nine, in milliseconds. One JSON line.
  */
 import { previewChanges } from '../../src/features/rules/page/preview-changes.ts';
 import { quantile } from '../../src/core/metrics.ts';

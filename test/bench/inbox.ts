@@ -1,8 +1,9 @@
 /**
- * `npx tsx test/bench/inbox.ts [tickets]` (after `npm run build`): what a person waits for in an inbox of 100,000 tickets, in a
- * real browser. `wall` is from the key press or click to the second frame after it, when the change
- * is on the screen; `cpu` is the processor time of the page's thread meanwhile, which other work on
- * the machine does not lengthen. Median and worst of several, in milliseconds. One JSON line.
+ * `npx tsx test/bench/inbox.ts [tickets]` (after `npm run build`): what a person waits for in an
+ * inbox of 100,000 tickets, in a real browser. `wall` is from the key press or click to the second
+ * frame after it, when the change is on the screen; `cpu` is the processor time of the page's
+ * thread meanwhile, which other work on the machine does not lengthen. Median and worst of several,
+ * in milliseconds. One JSON line.
  *
  * The browser composes its pages with the processor, as Chrome does where there is no graphics
  * card. The tests' emulated card holds every redraw of a whole page back for 40 to 70 ms more,

@@ -1,7 +1,8 @@
 /**
- * `npm run build && npx tsx test/bench/lab-frames.ts [ROWS]`: what the page's own thread does while the Lab trains on generated tickets in its
- * worker: the longest tasks in processor time, and frames a second before and during the training.
- * Frames also depend on what else the machine does: training alone keeps two cores busy.
+ * `npm run build && npx tsx test/bench/lab-frames.ts [ROWS]`: what the page's own thread does while
+ * the Lab trains on generated tickets in its worker: the longest tasks in processor time, and
+ * frames a second before and during the training. Frames also depend on what else the machine does:
+ * training alone keeps two cores busy.
  */
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';

@@ -1,9 +1,10 @@
 /**
- * `node --import tsx test/bench/lab.ts [ROWS] [CATEGORY-ONLY]`: what people wait for in the Lab and behind `presort train --mode head`:
- * a whole training (40,000 tickets unless said otherwise: cleaned, embedded, fitted, calibrated and
- * packed) and the head fitted once more after corrections (5,000 tickets), the first time and
- * again. Generated tickets, two threads; one JSON line each, with seconds by the clock and of
- * processor time over all threads. Times depend on the machine and on what else it does.
+ * `node --import tsx test/bench/lab.ts [ROWS] [CATEGORY-ONLY]`: what people wait for in the Lab and
+ * behind `presort train --mode head`: a whole training (40,000 tickets unless said otherwise:
+ * cleaned, embedded, fitted, calibrated and packed) and the head fitted once more after corrections
+ * (5,000 tickets), the first time and again. Generated tickets, two threads; one JSON line each,
+ * with seconds by the clock and of processor time over all threads. Times depend on the machine and
+ * on what else it does.
  */
 import { cpus, loadavg } from 'node:os';
 import { CATEGORY, PRIORITY } from '../../src/core/labels.ts';

@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: bytes and engine, the widget's first suggestion in a real browser (after `npm run build`), and
- * peers on the same tickets. `--quick` takes three minutes and writes nothing; `--only NAME` runs one topic; `--fresh` forgets
- * what an interrupted bench has measured; `--install` first makes a Python environment for the peers
- * that need one; `--skip NAME,NAME` leaves peers out, to be
- * measured by the next call; `--page` measures nothing and makes page and charts anew from the figures in `docs`.
- * Times depend on the machine and on what else it does; compare within one run.
+ * `npm run bench`: bytes and engine, the widget's first suggestion in a real browser (after
+ * `npm run build`), and peers on the same tickets. `--quick` takes three minutes and writes
+ * nothing; `--only NAME` runs one topic; `--fresh` forgets what an interrupted bench has measured;
+ * `--install` first makes a Python environment for the peers that need one; `--skip NAME,NAME`
+ * leaves peers out, to be measured by the next call; `--page` measures nothing and makes page and
+ * charts anew from the figures in `docs`. Times depend on the machine and on what else it does;
+ * compare within one run.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';

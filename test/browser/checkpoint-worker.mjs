@@ -12,7 +12,10 @@ FileSystemFileHandle.prototype.createSyncAccessHandle = async function () {
   }
 };
 
-/** Opens the state of the training that the worker is named after, answers with what it holds, and writes what it is told. */
+/**
+ * Opens the state of the training that the worker is named after, answers with what it holds, and
+ * writes what it is told.
+ */
 const checkpoints = openCheckpoints(name);
 void checkpoints.then((opened) => {
   postMessage({

@@ -4,7 +4,10 @@ import type { Stage } from '../setup/shared-harness.ts';
 import { readStored } from './database.ts';
 import { watchTimers } from './quiet.ts';
 
-/** A page of the app whose service worker controls it and whose model is kept, as after a first visit; `quiet` may wait for it. */
+/**
+ * A page of the app whose service worker controls it and whose model is kept, as after a first
+ * visit; `quiet` may wait for it.
+ */
 export async function visit(
   { browser, appUrl }: Pick<Stage, 'browser' | 'appUrl'>,
   options: BrowserContextOptions = {},

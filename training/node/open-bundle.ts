@@ -24,8 +24,8 @@ export interface OpenBundleOptions {
 
 /**
  * Opens the shipped bundle of that id, or the bundle in that folder; every byte is verified first.
- * Rejects with an error whose
- * `code` is `bundle-missing`, `bundle-integrity`, `bundle-manifest` or `bundle-weights`, and `usage` for a tier that it lacks.
+ * Rejects with an error whose `code` is `bundle-missing`, `bundle-integrity`, `bundle-manifest` or
+ * `bundle-weights`, and `usage` for a tier that it lacks.
  */
 export async function openBundle(
   idOrFolder = 'support',

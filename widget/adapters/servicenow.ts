@@ -1,8 +1,9 @@
 import type { Adapter } from './adapter.ts';
 
 /**
- * ServiceNow Service Portal: record producers and catalogue items, `/sp?id=sc_cat_item`. A variable's field is
- * `sp_formfield_` and the variable's name, with Select2 (`s2id_sp_formfield_…`) over selects, as published test scripts use them.
+ * ServiceNow Service Portal: record producers and catalogue items, `/sp?id=sc_cat_item`. A
+ * variable's field is `sp_formfield_` and the variable's name, with Select2 (`s2id_sp_formfield_…`)
+ * over selects, as published test scripts use them.
  */
 export const servicenow: Adapter = {
   form: [

@@ -1,6 +1,6 @@
 /**
- * Where in the page a field may stand that nobody outside can reach, and what its owner can do; a clause for the end of a
- * hint, '' where there is no such place.
+ * Where in the page a field may stand that nobody outside can reach, and what its owner can do; a
+ * clause for the end of a hint, '' where there is no such place.
  */
 export function hiddenPlaces(): string {
   const places = [...document.querySelectorAll<HTMLElement>('iframe,:defined')].flatMap((node) => {

@@ -1,6 +1,6 @@
 /**
- * Words by which people look for a page, by the page's name, in the five languages at once, so that a person finds it in
- * their own whatever language is shown. The page's names come first.
+ * Words by which people look for a page, by the page's name, in the five languages at once, so that
+ * a person finds it in their own whatever language is shown. The page's names come first.
  */
 export const PAGE_KEYWORDS: Readonly<Record<string, string>> = {
   start: 'start inicio accueil início home startseite samples beispiele ejemplos exemples exemplos',

@@ -9,7 +9,10 @@ export let LETTERS: Readonly<Record<string, string>> = {};
 
 let reading: Promise<void> | undefined;
 
-/** Reads the letters once in a service worker's life. Throws what `fetch` throws where they are neither kept nor served. */
+/**
+ * Reads the letters once in a service worker's life. Throws what `fetch` throws where they are
+ * neither kept nor served.
+ */
 export function lettersRead(): Promise<void> {
   reading ??= readLetters().catch((error: unknown) => {
     reading = undefined;

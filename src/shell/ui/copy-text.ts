@@ -1,4 +1,7 @@
-/** Puts text on the clipboard, also where a page over plain http has no clipboard of its own. Rejects where the browser refuses. */
+/**
+ * Puts text on the clipboard, also where a page over plain http has no clipboard of its own.
+ * Rejects where the browser refuses.
+ */
 export async function copyText(text: string): Promise<void> {
   const clipboard = navigator.clipboard as Clipboard | undefined; // missing without https
   if (clipboard) return clipboard.writeText(text);

@@ -79,7 +79,10 @@ export function fitDenseHead(
   };
 }
 
-/** Adds the gradient of one row's cross-entropy to `gradient`, which has the shape of `weights`; `scores` is working space. */
+/**
+ * Adds the gradient of one row's cross-entropy to `gradient`, which has the shape of `weights`;
+ * `scores` is working space.
+ */
 function addGradient(
   embeddings: Float32Array,
   row: number,

@@ -1,6 +1,6 @@
 /**
- * The power of `x` that `y` grows with, by least squares over their logarithms: 0 stays as it is, 1 doubles with `x`. Null with
- * fewer than two places or where something is not above 0.
+ * The power of `x` that `y` grows with, by least squares over their logarithms: 0 stays as it is, 1
+ * doubles with `x`. Null with fewer than two places or where something is not above 0.
  */
 export function growthPower(places: readonly (readonly [x: number, y: number])[]): number | null {
   if (places.length < 2 || places.some(([x, y]) => !(x > 0 && y > 0))) return null;

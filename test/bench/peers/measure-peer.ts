@@ -1,6 +1,7 @@
 /**
- * `node --import tsx test/bench/peers/measure-peer.ts NAME DATA.json`: one peer over the rows of the file, in a process of its own, so that nothing that another
- * peer compiled, loaded or kept is there. Prints a line of JSON, a `PeerRun` or why it was skipped.
+ * `node --import tsx test/bench/peers/measure-peer.ts NAME DATA.json`: one peer over the rows of
+ * the file, in a process of its own, so that nothing that another peer compiled, loaded or kept is
+ * there. Prints a line of JSON, a `PeerRun` or why it was skipped.
  */
 import { readFileSync } from 'node:fs';
 import { askPeer, type NodePeer } from './ask.ts';

@@ -6,8 +6,9 @@ import { Tape } from './tape.ts';
 import { readTokens } from './tokens.ts';
 import { readVariant, type Variant } from './variant.ts';
 
-// Backward passes of every variant against finite differences. Not tested here: Adam and the matrix kernels, which have tests of their own,
-// and training with rounded tables, whose gradient is by intent not that of the rounded loss.
+// Backward passes of every variant against finite differences. Not tested here: Adam and the matrix
+// kernels, which have tests of their own, and training with rounded tables, whose gradient is by
+// intent not that of the rounded loss.
 
 const TEXTS = [
   'pay the bill',

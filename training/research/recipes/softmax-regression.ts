@@ -57,8 +57,9 @@ export function trainSoftmax(
 }
 
 /**
- * Weights, features × classes, that move along one direction and decay, at the cost of a row's own features: a feature is moved
- * when it is read next. The last feature is the bias, which every row has.
+ * Weights, features × classes, that move along one direction and decay, at the cost of a row's own
+ * features: a feature is moved when it is read next. The last feature is the bias, which every row
+ * has.
  */
 class LazyWeights {
   /** The weights are `scale` × `base`, so that decay changes a single number. */

@@ -1,7 +1,8 @@
 /**
  * Intents of the licensed sets, mapped one by one onto the five categories by the boundaries in
- * `training/research/generate/README.md`. `null`: ambiguous or none of the five, left out. `oos`: an example of out-of-scope.
- * The number is how bad such a ticket is by itself, before impact signals: see `impact-signals.ts`.
+ * `training/research/generate/README.md`. `null`: ambiguous or none of the five, left out. `oos`:
+ * an example of out-of-scope. The number is how bad such a ticket is by itself, before impact
+ * signals: see `impact-signals.ts`.
  */
 import type { Severity } from '../generate/domains/domain.ts';
 import type { Category } from '../generate/scenarios/scenario.ts';
