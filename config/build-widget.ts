@@ -16,6 +16,7 @@ import { writeIntegrity } from './write-integrity.ts';
 import {
   chunkNames,
   fromOtherChunks,
+  instead,
   leftOut,
   minifyCss,
   type LoaderChunk,
@@ -35,7 +36,7 @@ export async function buildWidget({
   const fullDir = `${outDir}-full`;
   await squeeze(outDir);
   await squeeze(fullDir);
-  // An immutable name beside the stable one, for pages that pin a version with SRI.
+  // For pages that pin a version with SRI.
   cpSync(join(outDir, 'presort.js'), join(outDir, `presort-${version}.js`));
   copyPageBundles(models, join(outDir, 'models'));
   copyFullTiers(models, join(fullDir, 'models'));
@@ -67,7 +68,11 @@ export async function buildScripts(
   const into = { outDir, found };
   const sha256 = await buildChunk('sha256', into);
   const view = await buildView(into, sha256, full);
-  const downloader = await buildChunk('downloader', into, { [HASHES]: sha256 });
+  const mails = await buildChunk('mails', into);
+  const downloader = await buildChunk('downloader', into, {
+    [HASHES]: sha256,
+    './mails.ts': mails,
+  });
   const engine = await buildChunk(
     'engine',
     into,
@@ -140,22 +145,32 @@ const COMMON = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/**
- * Engine modules that the downloader chunk contains, because they are small; `widget/downloader.ts`
- * exports them.
- */
+/** Engine modules that the downloader chunk contains; `widget/downloader.ts` exports them. */
 const IN_DOWNLOADER = [
   'errors',
   'detect-language',
   'language-part',
+  'local-forms',
   'reply-parts',
   'subject-signs',
 ] as const;
 
+/** What the mails chunk gets from the downloader at run time: each names the other otherwise. */
+const LETTERS = /\/(?:detect-language|language-odds)\.ts$/;
+
 /** SHA-256 in plain JavaScript, for pages without WebCrypto. */
 const HASHES = '@noble/hashes/sha2.js';
 type ChunkName =
-  LoaderChunk | 'sha256' | 'full' | 'words' | 'adapters' | 'shield' | 'issues' | 'replies' | 'tier';
+  | LoaderChunk
+  | 'sha256'
+  | 'mails'
+  | 'full'
+  | 'words'
+  | 'adapters'
+  | 'shield'
+  | 'issues'
+  | 'replies'
+  | 'tier';
 
 /**
  * Builds a chunk as one file. `shared`: ends of the specifiers of modules that another chunk
@@ -178,6 +193,7 @@ async function buildChunk(
       // The downloader never starts the app's worker; a bundler that reads this chunk would look
       // for its file and fail.
       leftOut(/\/spawn-engine-worker\.ts$/),
+      ...(name === 'mails' ? [instead(LETTERS, 'widget/letters-link.ts')] : []),
       minifyCss(),
       fromOtherChunks(shared),
       noteInEsbuild(found),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** The chunks that the loader names; these import the others. */
@@ -65,6 +66,16 @@ export function minifyCss(): Plugin {
  */
 function withoutSpaces(css: string): string {
   return css.replace(/(--[\w-]+): /g, '$1:').replaceAll(', ', ',');
+}
+
+/** Takes another module of the repository for every one whose specifier matches. */
+export function instead(modules: RegExp, file: string): Plugin {
+  return {
+    name: 'presort-instead',
+    setup({ onResolve }) {
+      onResolve({ filter: modules }, () => ({ path: resolve(file) }));
+    },
+  };
 }
 
 /** Replaces modules that a build does not need; calling one of their functions throws. */

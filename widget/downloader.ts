@@ -1,5 +1,6 @@
 /** The downloader chunk: gets a bundle, verifies it, and keeps it where that was allowed. */
 import { saidLanguages } from './bare.ts';
+import { loadMails } from './own-lines.ts';
 import type { BundleModule } from './contract.ts';
 import type { LoadedBundle, ReplyTemplate } from '../src/core/bundle-data.ts';
 import { EngineError } from '../src/core/errors.ts';
@@ -11,13 +12,14 @@ import { fetchBundle as fetchVerified, fetchSamples } from '../src/engine/page/f
 export { forgetBundles } from '../src/engine/page/fetch-bundle.ts';
 export { readReplies } from '../src/core/bundle-schema.ts';
 /**
- * These words of languages and mails, and the code that reads them, are in this chunk because the
+ * The letters and forms of languages, and the code that reads them, are in this chunk because the
  * engine chunk must stay small.
  */
 export { EngineError } from '../src/core/errors.ts';
 export { canTell, detectLanguage, isForeign, weighLanguages } from '../src/core/detect-language.ts';
 export { languageCode, repliesIn } from '../src/core/language-part.ts';
-export { findOwnLines, stripReplyParts } from '../src/core/reply-parts.ts';
+export { replaceLocalForms } from '../src/core/local-forms.ts';
+export { findOwnLines, stripReplyParts } from './own-lines.ts';
 export { quoteKindOf, stripSubjectPrefixes } from '../src/core/subject-signs.ts';
 
 declare const __PRESORT_SHA256__: string;
@@ -120,7 +122,21 @@ export const fetchBundle: BundleModule['fetchBundle'] = (request) => {
   if (!globalThis.crypto?.subtle && !isNoted)
     request.note(new URL(__PRESORT_SHA256__, import.meta.url).href, 'sha-256');
   isNoted = true;
-  return fetchVerified({ ...request, fetch: takeEarly(request) });
+  const mails = loadMails(request.note);
+  const { onFirst } = request;
+  const bundle = fetchVerified({
+    ...request,
+    fetch: takeEarly(request),
+    // The load of the whole bundle reports a failure of the chunk.
+    ...(onFirst && {
+      onFirst: (part) =>
+        void mails.then(
+          () => onFirst(part),
+          () => undefined,
+        ),
+    }),
+  });
+  return Promise.all([bundle, mails]).then(([loaded]) => loaded);
 };
 
 /** A `fetch` that first takes the early requests. An abort of the load aborts them too. */

@@ -45,7 +45,7 @@ const TOPICS: Readonly<Record<string, () => Promise<void> | void>> = {
   bytes() {
     if (!isBuilt()) return;
     const code = readdirSync('dist/presort')
-      .filter((name) => /^(presort|view-.*|engine-.*|downloader-.*)\.js$/.test(name))
+      .filter((name) => /^(presort|view-.*|engine-.*|downloader-.*|mails-.*)\.js$/.test(name))
       .map((name) => `dist/presort/${name}`);
     console.log(
       JSON.stringify({

@@ -23,10 +23,13 @@ describe('the form is sent although', () => {
     await close();
   });
 
-  test('every script after the loader is blocked', async () => {
+  test.each([
+    ['every script after the loader', /\/presort\/(view|engine|downloader|mails)-/],
+    ['the words of mails', /\/presort\/mails-/],
+  ])('a page cannot get %s', async (_, blocked) => {
     const { page, close } = await site.open('/');
     await codes(page);
-    await page.route(/\/presort\/(view|engine|downloader)-/, (route) => route.abort());
+    await page.route(blocked, (route) => route.abort());
     await page.locator('#description').fill(BILLING);
     await eventually(() => seenCodes(page)).toEqual(['bundle-missing']);
     expect(await send(page)).toMatch(/description\s+I was charged twice/);

@@ -57,6 +57,21 @@ describe('the page API', () => {
     await close();
   });
 
+  test('the page API reads of a mail what its writer wrote', async () => {
+    const { page, close } = await site.open('/pages/plain.html');
+    await page.waitForFunction(() => window.presort);
+    const quote =
+      'On Mon, 4 Mar 2024 at 10:12, Desk <desk@example.test> wrote:\n> Dark mode is here.';
+    const found = await page.evaluate(
+      (texts) => window.presort?.classifyBatch(texts),
+      [BILLING, `${BILLING}\n\n${quote}`],
+    );
+    const [plain, mail] = found ?? [];
+    expect(plain?.category.top.length).toBeGreaterThan(1);
+    expect(mail?.category).toEqual(plain?.category);
+    await close();
+  });
+
   test('the page API takes a subject alone, and whatever is no ticket as an empty one', async () => {
     const { page, messages, close } = await site.open('/pages/plain.html');
     await page.waitForFunction(() => window.presort);
