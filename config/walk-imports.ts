@@ -7,6 +7,8 @@
  *   not lead on.
  * - No file can be left out: a function that is used on the way and gives the thing a new form must
  *   be on the walk, or among its turnings with the reason why this thing does not pass it.
+ * - A walk of rows ends at the numbers: where the trainer or the model takes a text apart. The
+ *   trainer's inside is a walk of its own.
  *
  * Fails where a walk no longer holds, leaves out a file or is longer than `max`.
  */
@@ -16,14 +18,8 @@ const WALKS: readonly Walk[] = [
   {
     title: "a training row, from the Lab's page to the bundle",
     wanted: { files: 12, back: 3 },
-    max: { files: 21, back: 6 },
-    why: `six of the files take the row in one form and give it back in the next to the function that
-      called them, which then hands it on: store, rows, words, features, machines, weights. Each of
-      these forms has other users too, so that a merge of two files would shorten the walk and
-      nothing else`,
-    forms: `StoredRow LabelledRow PlacedRow ChosenRows PreparedRows TrainRow WordTexts WordFeatures
-      FeatureRows LexicalPart LinearWeights PackedSection TrainedBundle FittedBundle
-      FittedLanguages MadeBundle`,
+    forms: `StoredRow LabelledRow PlacedRow ChosenRows PreparedRows TrainRow TrainedBundle
+      FittedBundle FittedLanguages MadeBundle`,
     stops: `
       src/features/lab/page/lab.svelte.ts Lab
       src/workers/lab-worker.ts
@@ -36,6 +32,19 @@ const WALKS: readonly Walk[] = [
       src/train/fit/fit-languages.ts fitLanguages
       src/train/fit/fit-held-out.ts fitHeldOut
       src/train/network/train-bundle.ts trainBundle
+      src/train/fit/make-bundle.ts makeBundle`,
+    turnings: {
+      fitInFolds: 'instead of fitHeldOut, for at most 5,000 rows over a frozen encoder',
+      fitOnAll: 'instead of fitHeldOut, where tickets for calibration and measuring are given',
+      guideRows: 'makes rows of the names of labels, beside the tickets',
+    },
+  },
+  {
+    title: 'the same row inside the trainer, where it is numbers, to the bytes of the weights',
+    wanted: { files: 10, back: 3 },
+    forms: 'WordTexts WordFeatures FeatureRows LexicalPart LinearWeights PackedSection',
+    stops: `
+      src/train/network/train-bundle.ts trainBundle
       src/train/network/texts.ts readWords
       src/compact/word-features.ts wordFeatures
       src/train/network/fit-heads.ts fitHeads
@@ -44,13 +53,8 @@ const WALKS: readonly Walk[] = [
       src/train/network/solve-heads.ts createHeadSolver
       src/train/heads/linear-svm.ts trainLinearSvm
       src/train/heads/pack-heads.ts packHead
-      src/train/network/weights-writer.ts packMatrix
-      src/train/fit/make-bundle.ts makeBundle`,
-    turnings: {
-      fitInFolds: 'instead of fitHeldOut, for at most 5,000 rows over a frozen encoder',
-      fitOnAll: 'instead of fitHeldOut, where tickets for calibration and measuring are given',
-      guideRows: 'makes rows of the names of labels, beside the tickets',
-    },
+      src/train/network/weights-writer.ts packMatrix`,
+    turnings: {},
   },
   {
     title: 'a row of `presort classify`, from the loop that reads it to its JSON line',
