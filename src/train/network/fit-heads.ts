@@ -8,6 +8,7 @@ import { blendWeights, networkScores } from './blend-network.ts';
 import { centreEmbeddings } from './centre-embeddings.ts';
 import type { TrainedHead } from './run-training.ts';
 import type { TrainHost } from './train-host.ts';
+import { embeddingLength } from './embedding-length.ts';
 import { createHeadSolver, isScale } from './solve-heads.ts';
 import type { TrainOptions, TrainRow } from './train-options.ts';
 
@@ -62,8 +63,6 @@ const MAX_FULLY_FITTED = 10_000;
 const MAX_QUICK_PASSES = 8;
 /** Fewest out-of-scope texts that can train a scope head. */
 const MIN_OUTSIDE = 50;
-/** Most words of a short text. */
-const MAX_SHORT_TEXT = 30;
 
 /**
  * Fits all heads. Over a frozen encoder a head is a linear layer over lexical features and
@@ -123,7 +122,10 @@ async function fitFrozen(
     embeddings,
     learned,
     dims,
-    embeddingLength(words.slice(0, examples)),
+    embeddingLength(
+      words.slice(0, examples),
+      Math.max(...options.heads.map(({ labels }) => labels.length)),
+    ),
   );
   const rows: FeatureRows = { ...lexical.rows, dims, dense: frozen.rows };
   const solved = await eachHead(rows, options.quick ? MAX_QUICK_PASSES : undefined);
@@ -180,15 +182,4 @@ function addNetwork(
     return blendWeights(own, weights, blend, dims);
   });
   return { heads, scope: null, blends, notes };
-}
-
-/**
- * Returns the length of the frozen embedding beside the lexical features. The embedding helps with
- * short texts and misleads with long texts that contain many names. Rows of another language have
- * no words and do not count.
- */
-function embeddingLength(texts: readonly (readonly WordFeatures[])[]): number {
-  const read = texts.filter(({ length }) => length > 0);
-  const long = read.filter(({ length }) => length > MAX_SHORT_TEXT);
-  return long.length > 0 && 2 * long.length >= read.length ? 1 : 1.4;
 }
