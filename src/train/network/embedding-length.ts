@@ -1,11 +1,11 @@
 import { quantile } from '../../core/metrics.ts';
 
-const LONG_EMBEDDING = 1.4;
-const SHORT_EMBEDDING = 0.6;
+const FULL_LENGTH = 1.4;
+const REDUCED_LENGTH = 0.6;
 /** So many tickets a label teach more by their words than an embedding tells of them. */
-const MANY_A_LABEL = 60;
+const MIN_A_LABEL = 60;
 /** Medians of a ticket's words between which the embedding gets shorter. */
-const MANY_WORDS = { from: 12, to: 20 };
+const SHORTENED = { from: 12, to: 20 };
 /** Most words of a short text, where tickets are few. */
 const MAX_SHORT_TEXT = 30;
 
@@ -20,8 +20,8 @@ export function embeddingLength(
 ): number {
   const lengths = texts.map(({ length }) => length).filter((length) => length > 0);
   const median = lengths.length === 0 ? 0 : quantile(lengths, 0.5);
-  if (lengths.length < MANY_A_LABEL * labels) return median > MAX_SHORT_TEXT ? 1 : LONG_EMBEDDING;
-  const { from, to } = MANY_WORDS;
+  if (lengths.length < MIN_A_LABEL * labels) return median > MAX_SHORT_TEXT ? 1 : FULL_LENGTH;
+  const { from, to } = SHORTENED;
   const share = Math.min(1, Math.max(0, (median - from) / (to - from)));
-  return LONG_EMBEDDING + share * (SHORT_EMBEDDING - LONG_EMBEDDING);
+  return FULL_LENGTH + share * (REDUCED_LENGTH - FULL_LENGTH);
 }
