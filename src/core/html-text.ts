@@ -59,11 +59,12 @@ const MAX_STYLE = 1_000;
 /** Elements that have no end tag. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Elements whose content is not meant for readers. */
-const UNREAD =
-  /^(?:script|style|head|title|template|noscript|svg|math|object|iframe|select|textarea)$/;
+const UNREAD = /^(?:script|style|head|title|template|noscript|svg|math|object|iframe|select)$/;
 /** Elements that end a line. */
 const BLOCKS =
-  /^(?:p|div|br|hr|tr|li|ul|ol|dl|dt|dd|table|h[1-6]|blockquote|pre|section|article|header|footer|address|form|fieldset)$/;
+  /^(?:p|div|br|hr|tr|li|ul|ol|dl|dt|dd|table|h[1-6]|blockquote|pre|section|article|header|footer|address|form|fieldset|textarea)$/;
+/** Elements whose lines stay as they are written. */
+const PREFORMATTED = /^(?:pre|textarea)$/;
 /** Signs that mark where a word may break or join; the writer did not type them. */
 const INVISIBLE = /[\u00ad\u200c]/g;
 const MAX_QUOTE_MARKS = 3;
@@ -130,7 +131,7 @@ class PlainText {
     }
     this.#startBlock(name);
     if (name === 'blockquote') this.#quotes++;
-    else if (name === 'pre') this.#preformatted++;
+    else if (PREFORMATTED.test(name)) this.#preformatted++;
     else if (name === 'li') this.#line = '- ';
   }
 
@@ -145,7 +146,7 @@ class PlainText {
     }
     this.#startBlock(name);
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
-    else if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    else if (PREFORMATTED.test(name)) this.#preformatted = Math.max(0, this.#preformatted - 1);
     else if (name === 'p') this.#endLine();
   }
 

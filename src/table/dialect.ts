@@ -112,7 +112,7 @@ export function isRule(cells: readonly string[]): boolean {
 const SUM = /^(?:(?:grand |sub-?)?totals?|sum(?:me|a)?|gesamt|insgesamt|totaux)\s*:?$/i;
 
 const TOTAL =
-  /^(?:(?:grand|sub|overall)?\s*-?totals?\b|sum(?:me|a)?\b|gesamt\w*\b|insgesamt\b|total\b|totaux\b|count\s*[:=]|\d+\s+(?:records?|rows?|tickets?|issues?|results?|datens\S+|zeilen|registros|enregistrements)\b|\((?:\d+\s+\w+)\)|end of (?:report|file)\b|confidential information\b|copyright\b|generated (?:by|on|at)\b)/i;
+  /^(?:(?:grand|sub|overall)?\s*-?totals?\b|sum(?:me|a)?\b|gesamt\w*\b|insgesamt\b|total\b|totaux\b|count\s*[:=]|\d[\d.,'’\s]*\s+(?:records?|rows?|tickets?|issues?|results?|entries|items?|datens\S+|zeilen|registros|enregistrements)\b|\((?:\d+\s+\w+)\)|(?:showing\s+)?\d[\d.,]*\s*(?:[-–—]|to)\s*\d[\d.,]*\s+of\s+\d[\d.,\s]*(?:\w+)?$|page\s+\d+\s+of\s+\d+$|end of (?:report|file)\b|confidential information\b|copyright\b|generated (?:by|on|at)\b)/i;
 
 function rareIn(text: string): readonly string[] {
   const lines = text.split(/[\r\n]+/, MAX_TITLE_LINES);

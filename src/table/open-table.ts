@@ -7,6 +7,7 @@ import { openJson, openJsonLines, openXml } from './open-json.ts';
 import { openZip } from './open-zip.ts';
 import { sniffForeign } from './sniff-foreign.ts';
 import { sniffFormat } from './sniff-format.ts';
+import { chooseSheet } from './sheets.ts';
 import type { TableSource } from './source.ts';
 import type { TableChoices, TableShape } from './table-shape.ts';
 import { readHead, wholeText } from './text-head.ts';
@@ -56,8 +57,15 @@ async function openMarkup(
   choices: TableChoices,
   known: TableShape | undefined,
 ): Promise<OpenTable> {
-  const { readMarkupTable } = await import('./markup-table.ts');
-  return cellTable(readMarkupTable(text), 'html', choices, known, source);
+  const { readMarkupTables } = await import('./markup-table.ts');
+  const { name, rows, sheets } = chooseSheet(
+    readMarkupTables(text),
+    known ? known.sheet : choices.sheet,
+  );
+  const open = cellTable(rows, 'html', choices, known, source);
+  return known || sheets.length < 2
+    ? open
+    : { ...open, shape: { ...open.shape, sheet: name, sheets } };
 }
 
 /**

@@ -9,6 +9,7 @@ export function sniffForeign(head: string): Foreign | null {
   const text = withoutComments(head.replace(/^\ufeff/, '').trimStart());
   const beginning = text.slice(0, MAX_LOOKED_AT);
   if (text.startsWith('{\\rtf')) return 'is-rtf';
+  if (PART_OF_PAGE.test(beginning) && TABLE.test(text) && ROW.test(text)) return 'markup-table';
   if (MARKUP.test(beginning)) {
     const shown = text.replace(CDATA, '');
     if (WORKBOOK.test(beginning) || (TABLE.test(shown) && ROW.test(shown))) return 'markup-table';
@@ -34,6 +35,8 @@ function withoutComments(text: string): string {
 const MAX_LOOKED_AT = 20_000;
 const MARKUP =
   /^<(?:\?xml\b|\?mso|!doctype\b|html\b|head\b|body\b|meta\b|style\b|table\b|rss\b|(?:\w+:)?Workbook\b|(?!p>|div>|span>|b>|i>)[\w:.-]+(?:\s[^<>]*)?>\s*<[\w:.-]+(?:\s[^<>]*)?(?:\/>|>(?:\s*<[\w:.-]+[\s>]|[^]{0,500}<\/)))/i;
+/** A part of a page, copied from one, may begin with what stands above its table. */
+const PART_OF_PAGE = /^<(?:h[1-6]|div|center|form|section|main|article|link)(?:\s[^<>]*)?>/i;
 const CDATA = /<!\[CDATA\[[^]*?\]\]>/g;
 const TABLE = /<table\b/i;
 const ROW = /<tr\b/i;

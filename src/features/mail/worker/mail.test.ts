@@ -91,7 +91,7 @@ describe('HTML as text', () => {
     ['<style>p{}</style><p title="a>b">x</p>', 'x'],
     ['Gr&uuml;&szlig;e, &Zcaron;eljko &amp;amp; &hearts;', 'Grüße, Željko &amp; ♥'],
     ['in&shy;voice<svg/>s', 'invoices'],
-    ['<textarea><b>never</b></textarea><select><option>never</select>read', 'read'],
+    ['<textarea>a <b>\nc</textarea><select><option>never</select>read', 'a <b>\nc\nread'],
     ['<blockquote><blockquote>a</blockquote>b</blockquote></blockquote>c', '> > a\n> b\nc'],
     ['<!-- hidden -->shown', 'shown'],
     ['&#x41;&#66;&nosuch;&#xD800;', 'AB&nosuch;\ufffd'],
