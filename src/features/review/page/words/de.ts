@@ -41,7 +41,7 @@ export const de: typeof en = {
       flagged: 'für einen zweiten Blick markiert',
       'out-of-scope': 'anders als alles, was das Modell kennt',
       automatic: 'eine automatische Antwort, von einer Maschine geschrieben',
-      language: 'in einer Sprache, die das Modell nicht kennt',
+      language: 'in einer Sprache, die hier nicht gelesen wird (Einstellungen)',
       suggest: 'zu unsicher, um allein zu entscheiden',
       unsure: 'das Modell war nicht sicher',
     },

@@ -46,7 +46,7 @@ export const en = {
       flagged: 'flagged for a second look',
       'out-of-scope': 'unlike what the model knows',
       automatic: 'an automatic answer, written by a machine',
-      language: 'in a language the model does not know',
+      language: 'in a language that is not read here (Settings)',
       suggest: 'below the level for deciding alone',
       unsure: 'the model was not sure',
     },

@@ -53,7 +53,7 @@ export const es: typeof en = {
       flagged: 'marcado para una segunda revisión',
       'out-of-scope': 'distinto de lo que conoce el modelo',
       automatic: 'una respuesta automática, escrita por una máquina',
-      language: 'en un idioma que el modelo no conoce',
+      language: 'en un idioma que aquí no se lee (Ajustes)',
       suggest: 'por debajo del nivel para decidir solo',
       unsure: 'el modelo no estaba seguro',
     },

@@ -49,7 +49,7 @@ export const fr: typeof en = {
       flagged: 'marqué pour un second avis',
       'out-of-scope': 'différent de ce que le modèle connaît',
       automatic: 'une réponse automatique, écrite par une machine',
-      language: 'dans une langue que le modèle ne connaît pas',
+      language: 'dans une langue qui n’est pas lue ici (Réglages)',
       suggest: 'sous le niveau qui permet de décider seul',
       unsure: 'le modèle n’était pas sûr',
     },

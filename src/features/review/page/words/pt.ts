@@ -48,7 +48,7 @@ export const pt: typeof en = {
       flagged: 'marcado para uma segunda análise',
       'out-of-scope': 'diferente do que o modelo conhece',
       automatic: 'uma resposta automática, escrita por uma máquina',
-      language: 'em um idioma que o modelo não conhece',
+      language: 'em um idioma que não é lido aqui (Configurações)',
       suggest: 'abaixo do nível para decidir sozinho',
       unsure: 'o modelo não tinha certeza',
     },
