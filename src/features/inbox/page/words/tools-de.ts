@@ -87,6 +87,12 @@ export const toolsDe: typeof tools = {
       plural('de', rows, { one: '# Zeile ausgelassen', other: '# Zeilen ausgelassen' }),
     noted: (rows) =>
       plural('de', rows, { one: '# Zeile mit Hinweis', other: '# Zeilen mit Hinweis' }),
+    known: (tickets) => plural('de', tickets, { one: '# war schon da', other: '# waren schon da' }),
+    renamed: (tickets) =>
+      plural('de', tickets, {
+        one: '# unter neuer Nummer, weil ein anderes Ticket seine hat',
+        other: '# unter neuen Nummern, weil andere Tickets ihre haben',
+      }),
     downloadList: 'Liste herunterladen',
   },
   failed: {

@@ -91,6 +91,15 @@ export const tools = {
     /** Of those imported; after the words above and a comma. */
     noted: (rows: number) =>
       plural('en', rows, { one: '# row with a remark', other: '# rows with a remark' }),
+    /** Tickets of an earlier import; after the words above and a comma. */
+    known: (tickets: number) =>
+      plural('en', tickets, { one: '# had come before', other: '# had come before' }),
+    /** Of those imported; after the words above and a comma. */
+    renamed: (tickets: number) =>
+      plural('en', tickets, {
+        one: '# under a new id, because another ticket has its own',
+        other: '# under new ids, because other tickets have theirs',
+      }),
     downloadList: 'Download the list',
   },
   failed: {

@@ -125,6 +125,18 @@ export const toolsEs: typeof tools = {
         many: '# de filas con una nota',
         other: '# filas con una nota',
       }),
+    known: (tickets) =>
+      plural('es', tickets, {
+        one: '# ya estaba',
+        many: '# ya estaban',
+        other: '# ya estaban',
+      }),
+    renamed: (tickets) =>
+      plural('es', tickets, {
+        one: '# con un número nuevo, porque otro ticket tiene el suyo',
+        many: '# con números nuevos, porque otros tickets tienen los suyos',
+        other: '# con números nuevos, porque otros tickets tienen los suyos',
+      }),
     downloadList: 'Descargar la lista',
   },
   failed: {

@@ -126,6 +126,18 @@ export const toolsFr: typeof tools = {
         many: '# de lignes avec une remarque',
         other: '# lignes avec une remarque',
       }),
+    known: (tickets) =>
+      plural('fr', tickets, {
+        one: '# déjà là',
+        many: '# déjà là',
+        other: '# déjà là',
+      }),
+    renamed: (tickets) =>
+      plural('fr', tickets, {
+        one: '# sous un nouveau numéro, car un autre ticket a le sien',
+        many: '# sous de nouveaux numéros, car d’autres tickets ont les leurs',
+        other: '# sous de nouveaux numéros, car d’autres tickets ont les leurs',
+      }),
     downloadList: 'Télécharger la liste',
   },
   failed: {

@@ -125,6 +125,18 @@ export const toolsPt: typeof tools = {
         many: '# de linhas com uma observação',
         other: '# linhas com uma observação',
       }),
+    known: (tickets) =>
+      plural('pt', tickets, {
+        one: '# já estava aqui',
+        many: '# já estavam aqui',
+        other: '# já estavam aqui',
+      }),
+    renamed: (tickets) =>
+      plural('pt', tickets, {
+        one: '# com um número novo, porque outro ticket tem o dele',
+        many: '# com números novos, porque outros tickets têm os deles',
+        other: '# com números novos, porque outros tickets têm os deles',
+      }),
     downloadList: 'Baixar a lista',
   },
   failed: {
