@@ -60,7 +60,7 @@ export async function addToInbox({
         row = await source.next();
       }
       if (row.done) break;
-      const { input } = row.value;
+      const { input, about } = row.value;
       const id =
         meta.mapping.id === '' || input.id === String(place + 1)
           ? `${record.id}-${place + 1}`
@@ -77,7 +77,7 @@ export async function addToInbox({
         continue;
       }
       seen.add(id);
-      held.set(id, { ...input, id, origin: 'import' });
+      held.set(id, { ...input, ...about(), id, origin: 'import' });
       if (held.size >= STEP) await store();
       if (signal.aborted || added + known + held.size >= most) break;
     }

@@ -1,12 +1,14 @@
 import type { TicketInput } from '../../../core/ticket.ts';
 import type { BatchFile, ColumnMapping } from '../../../store/batch-meta.ts';
+import type { NewTicket } from '../../../store/ticket-edits.ts';
+import { dateReader } from '../../../table/dates.ts';
 import { isJson } from '../../../table/inspect-table.ts';
 import type { LabelCell } from '../../../table/label-cell.ts';
 import { openTable, plainShape } from '../../../table/open-table.ts';
 import { blobSource } from '../../../table/source.ts';
 import type { RowProblem } from '../../../table/row-problem.ts';
 import type { LeftOutLine, TableRow, TableShape } from '../../../table/table-shape.ts';
-import { findColumn } from '../../../table/ticket-columns.ts';
+import { findColumn, guessPlaces } from '../../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../../table/ticket-columns.ts';
 import { readTicketRow } from '../../../table/ticket-rows.ts';
 
@@ -16,6 +18,8 @@ export interface SourceRow {
   readonly input: TicketInput & { readonly id: string };
   readonly problem: RowProblem | null;
   readonly expected: { readonly category: string; readonly priority: string };
+  /** Who wrote it, who has it and when it came, as columns of known names say; read when asked for. */
+  readonly about: () => Pick<NewTicket, 'sender' | 'group' | 'assignee' | 'createdAt'>;
   /** The row's cells as the file has them. */
   readonly raw: TableRow;
 }
@@ -38,14 +42,16 @@ export async function* sourceRows(
   mapping: ColumnMapping,
 ): AsyncGenerator<SourceRows> {
   const shape = shapeOfFile(file);
-  const { chunks } = await openTable(blobSource(source, file.name), {}, shape);
-  const places = placesOfMapping(shape, mapping);
+  const { chunks, head } = await openTable(blobSource(source, file.name), {}, shape);
+  const samples = head.rows.map(({ cells }) => cells);
+  const places = { ...placesOfAbout(shape, samples), ...placesOfMapping(shape, mapping) };
+  const readDate = dateReader(samples.map((cells) => cells[places.createdAt] ?? ''));
   let number = 0;
   for await (const { rows, leftOut, readBytes } of chunks)
     yield {
       rows: rows.map((row) => {
         number += 1;
-        return toSourceRow(row, shape, places, String(number));
+        return toSourceRow(row, shape, places, { id: String(number), readDate });
       }),
       leftOut,
       readBytes,
@@ -65,7 +71,10 @@ export function shapeOfFile(file: BatchFile): TableShape {
  * Finds columns by the captions that the person chose. In JSON lines a name may first occur in a
  * later line.
  */
-function placesOfMapping(shape: TableShape, mapping: ColumnMapping): TicketPlaces {
+function placesOfMapping(
+  shape: TableShape,
+  mapping: ColumnMapping,
+): Omit<TicketPlaces, 'createdAt'> {
   const at = (name: string): number => {
     if (name === '') return -1;
     return isJson(shape) && !shape.columns.includes(name) ? -1 : findColumn(shape.columns, name);
@@ -76,25 +85,44 @@ function placesOfMapping(shape: TableShape, mapping: ColumnMapping): TicketPlace
     description: mapping.description.map(at).filter((place) => place >= 0),
     category: at(mapping.category),
     priority: at(mapping.priority),
-    createdAt: -1,
   };
+}
+
+/** The columns of people and of the date; nobody chooses them for a batch. */
+function placesOfAbout(
+  shape: TableShape,
+  samples: readonly (readonly string[])[],
+): Pick<TicketPlaces, 'createdAt' | 'sender' | 'group' | 'assignee'> {
+  const hasNames = shape.headerLine !== null || isJson(shape);
+  const {
+    createdAt,
+    sender = -1,
+    group = -1,
+    assignee = -1,
+  } = guessPlaces(shape.columns, samples, hasNames);
+  return { createdAt, sender, group, assignee };
 }
 
 function toSourceRow(
   row: TableRow,
   shape: TableShape,
   places: TicketPlaces,
-  fallbackId: string,
+  { id, readDate }: { readonly id: string; readonly readDate: (text: string) => number },
 ): SourceRow {
-  const { line, input, problem, category, priority } = readTicketRow(
-    row,
-    shape,
-    places,
-    fallbackId,
-  );
+  const read = readTicketRow(row, shape, places, id);
+  const { line, input, problem, category, priority } = read;
   return {
     line,
     input,
+    about() {
+      const createdAt = readDate(read.createdAt);
+      return {
+        ...(Number.isNaN(createdAt) ? {} : { createdAt }),
+        ...(read.sender && { sender: read.sender }),
+        ...(read.group && { group: read.group }),
+        ...(read.assignee && { assignee: read.assignee }),
+      };
+    },
     expected: { category: labelOf(category), priority: labelOf(priority) },
     raw: row,
     problem,
