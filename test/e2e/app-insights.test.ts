@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { atNight } from '../setup/nightly.ts';
 import { useStage } from '../setup/shared-harness.ts';
 import { visit, watchErrors, visitOnline } from './app-fixtures.ts';
+import { quiet } from './quiet.ts';
 import { axeProblemsInBothThemes } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { seedTickets } from './seed-tickets.ts';
@@ -46,11 +47,12 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 }
 
 describe('insights', () => {
-  it('helps where nothing is to be counted yet', async () => {
+  it('helps where nothing is to be counted yet, and rests', async () => {
     const { context, page } = await visitOnline(stage);
     await page.goto(`${stage.appUrl}/#/insights`);
     await page.getByText('Nothing to count yet').waitFor();
     await page.getByRole('link', { name: 'Import tickets' }).waitFor();
+    await quiet(page);
     await context.close();
   });
 

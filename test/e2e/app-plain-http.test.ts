@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../src/shell/page-list.ts';
 import { atNight } from '../setup/nightly.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { sharedServers, useOpened } from '../setup/shared-harness.ts';
 import { labCsv } from '../fixtures/lab-tickets.ts';
 import { ask, expectAssigned, watchErrors } from './app-fixtures.ts';
 import { allStored } from './database.ts';
+import { quiet, watchTimers } from './quiet.ts';
 
 /** A host name of this machine that is no secure context over http. */
 const HOST = 'desk.intern';
@@ -28,6 +30,7 @@ async function over(
   const context = await browser.newContext({ permissions: [] });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
+  await watchTimers(page);
   const errors = watchErrors(page);
   await page.goto(`${appUrl()}/#/${path}`);
   expect(await page.evaluate(() => [isSecureContext, 'subtle' in crypto])).toEqual([false, false]);
@@ -113,6 +116,10 @@ describe('over plain http', () => {
       await page.getByRole('button', { name: 'Back up' }).click();
       await page.getByText('Backup written to your downloads.').first().waitFor();
     });
+    await over('start', async (page) => {
+      await page.getByText(NEEDS).waitFor();
+      expect(await page.getByLabel('Airplane switch').isDisabled()).toBe(true);
+    });
     await over('api', async (page) => {
       await page.getByText(NEEDS).waitFor();
       const tries = page.getByRole('button', { name: /^Try it/ });
@@ -121,6 +128,19 @@ describe('over plain http', () => {
       expect(await page.getByText('Reload once').count()).toBe(0);
     });
   });
+
+  atNight.each(PAGES.map(({ name }) => name))('%s opens, and nothing on it went wrong', (path) =>
+    over(path, async (page) => {
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await quiet(page);
+    }),
+  );
+
+  it('the form suggests while it is written', () =>
+    over('ask', async (page) => {
+      await page.getByLabel('What happened?').fill(CHARGE);
+      await page.locator('presort-suggest').getByText('Billing Inquiry').first().waitFor();
+    }));
 
   it('texts are copied', () =>
     over('widget', async (page) => {

@@ -44,7 +44,7 @@ export const de: typeof en = {
         other: '# Anfragen zurückgewiesen.',
       }),
     notYet: 'Er lässt sich einschalten, sobald die App auf diesem Gerät liegt.',
-    needsHttps: 'Er braucht https.',
+    needsHttps: 'Der Flugmodus der App',
   },
   pages: {
     title: 'Was Sie wo finden',

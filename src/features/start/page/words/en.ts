@@ -40,7 +40,8 @@ export const en = {
         other: '# requests refused.',
       }),
     notYet: 'It can be turned on as soon as the app is kept on this device.',
-    needsHttps: 'It needs https.',
+    /** Begins the sentence that says that it needs https. */
+    needsHttps: 'The airplane switch',
   },
   pages: {
     title: 'What is where',

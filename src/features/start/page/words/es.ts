@@ -46,7 +46,7 @@ export const es: typeof en = {
         other: '# peticiones rechazadas.',
       }),
     notYet: 'Se podrá activar en cuanto la aplicación esté guardada en este dispositivo.',
-    needsHttps: 'Necesita https.',
+    needsHttps: 'El modo avión de la aplicación',
   },
   pages: {
     title: 'Qué hay y dónde',

@@ -46,7 +46,7 @@ export const fr: typeof en = {
         other: '# requêtes refusées.',
       }),
     notYet: 'Il pourra être activé dès que l’application sera gardée sur cet appareil.',
-    needsHttps: 'Il lui faut https.',
+    needsHttps: 'Le mode avion de l’application',
   },
   pages: {
     title: 'Où se trouve quoi',

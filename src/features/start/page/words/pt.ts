@@ -46,7 +46,7 @@ export const pt: typeof en = {
         other: '# requisições recusadas.',
       }),
     notYet: 'Pode ser ligado assim que o aplicativo estiver guardado neste dispositivo.',
-    needsHttps: 'Precisa de https.',
+    needsHttps: 'O modo avião do aplicativo',
   },
   pages: {
     title: 'O que está onde',
