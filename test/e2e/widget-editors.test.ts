@@ -81,6 +81,17 @@ const SHAPES: readonly Shape[] = [
     for: '#d',
   },
   {
+    name: 'Lexical with a hidden input',
+    head: '<script src="/editors/lexical.js"></script>',
+    markup:
+      '<label for="d">Message</label><input type="hidden" id="d" name="d"><div id="editor"><div contenteditable="true" class="area"></div></div>',
+    start:
+      "startLexical(document.querySelector('.area'), (text) => { document.querySelector('#d').value = text; })",
+    area: '.area',
+    box: '#editor',
+    for: '#d',
+  },
+  {
     name: 'ProseMirror alone',
     head: '<script src="/editors/prosemirror.js"></script>',
     markup: '<div id="editor"></div>',
