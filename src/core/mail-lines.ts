@@ -12,8 +12,8 @@ export interface MailLine {
 export function toMailLine(raw: string, at: number): MailLine {
   // GroupWise encloses its introductions in ">>>".
   const marks = raw.endsWith('>>>') ? '' : (QUOTE_MARKS.exec(raw)?.[0] ?? '');
-  if (!marks) return { at, text: raw.trim(), depth: 0 };
-  const text = raw.slice(marks.length).trim();
+  // QQ writes its blanks as entities, in plain text too.
+  const text = raw.slice(marks.length).replaceAll('&nbsp;', ' ').trim();
   return { at, text, depth: marks.replace(/\s/g, '').length };
 }
 

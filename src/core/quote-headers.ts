@@ -45,6 +45,25 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
   return found && { ...found, length };
 }
 
+/**
+ * Length of a header of old Lotus Notes at `start`, 0 where there is none: the sender, the time, and
+ * below them the names of the other fields, each above its value.
+ */
+export function countNotesHeader(lines: readonly MailLine[], start: number): number {
+  const [sender, time, receiver] = [0, 1, 2].map((at) => lines[start + at]?.text ?? '');
+  const isHeader =
+    BRACKETED_MAIL.test(sender ?? '') &&
+    countWords(sender ?? '') < 6 &&
+    countDates(time ?? '') > 1 &&
+    countWords(time ?? '') < 4 &&
+    nameOf(receiver ?? '') === 'to';
+  if (!isHeader) return 0;
+  let length = 3;
+  for (let at = length; at < MAX_HEADER_LINES; at++)
+    if (nameOf(lines[start + at]?.text ?? '') === 'subject') length = at + 2;
+  return length;
+}
+
 /** Tells whether a line could be a field of a quote header. */
 export function isHeaderField(line: MailLine | undefined): boolean {
   return line !== undefined && fieldOf(line).name !== '';
@@ -95,6 +114,8 @@ function bareField(line: string): string {
   return (
     line
       .replace(/\*+|^[_#•-]+ ?/g, '')
+      // NetEase draws a table: "| From | Ann |".
+      .replace(/^\| *([^|]+?) *\| *(.*?) *\|?$/, '$1: $2')
       // Orange
       .replace(/^message du (?=numref)/i, 'sent: ')
       .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')
@@ -108,5 +129,5 @@ function nameOf(label: string): string {
 
 const MAX_HEADER_LINES = 14;
 /** Matches every line with a label or an address, so that the other lines need no further check. */
-const MAY_BE_FIELD = /:|mailref|message du/i;
+const MAY_BE_FIELD = /:|^\||mailref|message du/i;
 const FIELD = /^(\p{L}[\p{L}\p{M} .'-]{0,24}?) ?: ?(.*)$/u;

@@ -1,7 +1,7 @@
 import { countDates, countWords, isSentence, toMailLine, type MailLine } from './mail-lines.ts';
 import { countAboveNotices, countBanners } from './mail-notices.ts';
 import { BELOW, POSTSCRIPT } from './mail-words.ts';
-import { findQuoteHeader, isHeaderField } from './quote-headers.ts';
+import { countNotesHeader, findQuoteHeader, isHeaderField } from './quote-headers.ts';
 import {
   isIntroduction,
   isReplyDelimiter,
@@ -112,6 +112,8 @@ class OwnLines {
     const kind = this.#separatorKind(at);
     if (kind) return this.#passHeader(kind, this.#afterHeader(at + 1), true);
     const header = findQuoteHeader(this.#lines, at);
+    const notes = header ? 0 : countNotesHeader(this.#lines, at);
+    if (notes > 0) return this.#passHeader('reply', at + notes, true);
     if (!header) return null;
     const isOwn = this.#kept.at(-1)?.text.endsWith(':') === true;
     return this.#passHeader(isOwn ? 'forward' : 'reply', at + header.length, header.isPlain);
@@ -164,7 +166,11 @@ class OwnLines {
         (isPlain
           ? words >= MIN_ANSWER_WORDS
           : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
-    if (!isBelow && kind === 'reply' && !isNote && isAnswer) return this.#lines.length;
+    if (!isBelow && kind === 'reply' && !isNote && isAnswer) {
+      // Foxmail puts an address of its own above the header.
+      if (/^[<(]?mailref[>)]?$/.test(this.#kept.at(-1)?.text ?? '')) this.#kept.pop();
+      return this.#lines.length;
+    }
     this.#readFrom(next);
     // The answers stand between the quoted lines, so all lines are read.
     if (isBelow) this.#level = Infinity;
