@@ -84,7 +84,8 @@ const SHAPES: readonly Shape[] = [
     name: 'Lexical with a hidden input',
     head: '<script src="/editors/lexical.js"></script>',
     markup:
-      '<label for="d">Message</label><input type="hidden" id="d" name="d"><div id="editor"><div contenteditable="true" class="area"></div></div>',
+      '<label for="d">Message</label><input type="hidden" id="d" name="d">\
+<div id="editor"><div contenteditable="true" class="area"></div></div>',
     start:
       "startLexical(document.querySelector('.area'), (text) => { document.querySelector('#d').value = text; })",
     area: '.area',
