@@ -4,7 +4,7 @@ import type { HeadName, Label } from './labels.ts';
  * Why a line of a table could not be read as a row, or how a row differs from the expected columns.
  */
 export type LineFault =
-  | { readonly kind: 'title' | 'total' | 'group' | 'blank' | 'header' | 'rule' }
+  | { readonly kind: 'title' | 'total' | 'group' | 'below' | 'blank' | 'header' | 'rule' }
   | { readonly kind: 'width'; readonly cells: number; readonly columns: number }
   | { readonly kind: 'quote' | 'no-json' | 'no-object' | 'letters' | 'cut' };
 

@@ -2,6 +2,7 @@ import type { LineFault } from '../core/bad-lines.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { isRule, isTotal } from './dialect.ts';
 import type { CellRow } from './dialect.ts';
+import { TableEnd } from './table-end.ts';
 import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 
 /**
@@ -12,6 +13,9 @@ import type { LeftOutLine, TableRow, TableShape } from './table-shape.ts';
 export class CellTable {
   readonly #shape: TableShape;
   #isBelowHeader: boolean;
+  #isFirst = true;
+  #isAfterBlank = false;
+  readonly #end: TableEnd;
   /** Programs that draw tables with bars pad the cells with blanks to one width. */
   readonly #isPadded: boolean;
 
@@ -19,6 +23,7 @@ export class CellTable {
     this.#shape = shape;
     this.#isPadded = shape.delimiter === '|';
     this.#isBelowHeader = shape.headerLine === null;
+    this.#end = new TableEnd(shape);
   }
 
   take(rows: readonly (CsvRow | CellRow)[]): {
@@ -29,7 +34,8 @@ export class CellTable {
     const leftOut: LeftOutLine[] = [];
     const leave = (
       { line, cells }: CellRow,
-      kind: LineFault['kind'] & ('title' | 'total' | 'group' | 'blank' | 'header' | 'rule'),
+      kind: LineFault['kind'] &
+        ('title' | 'total' | 'group' | 'below' | 'blank' | 'header' | 'rule'),
     ): void => {
       leftOut.push({ line, fault: { kind }, text: excerpt(cells) });
     };
@@ -43,20 +49,28 @@ export class CellTable {
       if (this.#shape.keepsAll !== true && this.#shape.columns.length > 1) {
         if (isBlank) {
           leave(row, 'blank');
+          this.#isAfterBlank = true;
           continue;
         }
+        const isAfterBlank = this.#isAfterBlank;
+        this.#isAfterBlank = false;
         const kind = isTotal(row.cells)
           ? 'total'
           : isRule(row.cells)
             ? 'rule'
-            : this.#isHeaderAgain(row.cells)
+            : this.#isHeaderAgain(row.cells) || (this.#isFirst && isSurveyHeader(row.cells))
               ? 'header'
               : 'isHeading' in row ||
                   (isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? []))
                 ? 'group'
                 : null;
+        this.#isFirst = false;
         if (kind) {
           leave(row, kind);
+          continue;
+        }
+        if (this.#end.isBelow(row, isAfterBlank)) {
+          leave(row, 'below');
           continue;
         }
       }
@@ -106,6 +120,20 @@ export class CellTable {
 function isHeading(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length === 1;
 }
+
+/** Survey tools write into a second line what kind of answers a question has. */
+function isSurveyHeader(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return (
+    cells[0]?.trim() === '' &&
+    filled.some((cell) => ANSWERS.test(cell)) &&
+    filled.every((cell) => cell.split(/\s+/).length <= 6)
+  );
+}
+
+/** Names of columns for free answers, as SurveyMonkey calls them. */
+const ANSWERS =
+  /^\s*(?:(?:open-ended |freie |offene )?(?:response|antwort)|réponse(?: ouverte)?|respuesta(?: abierta)?|resposta(?: aberta)?)\s*$/i;
 
 function excerpt(cells: readonly string[]): string {
   const text = cells

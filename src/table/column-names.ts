@@ -29,7 +29,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',
     '番号, チケット番号, 编号, 工单编号, 工單編號, 번호, inc no, ref, reference, referenz, aktenzeichen',
     'case no, request no, incident no, issue no, auftragsnummer, fallnummer, anfragenummer',
-    'melding nummer, meldingsnummer, nice id, tracking id',
+    'melding nummer, meldingsnummer, nice id, tracking id, respondent id, response id, submission id',
+    'submission uuid, entry id, guid',
   ),
   text: listOf('text'),
   subject: listOf(
@@ -95,7 +96,8 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'data de abertura, data apertura',
     'requested, requested at, date requested, conversation started at, message date, date submitted, submit date',
     'submitted on, started at, start time, received date time, created date time, aanmaakdatum, gemeldet am',
-    'angelegt am, posted at, entry date, ts',
+    'angelegt am, posted at, entry date, ts, zeitstempel, marca temporal, horodateur',
+    'carimbo de data hora, informazioni cronologiche, tijdstempel, start date',
   ),
   language: listOf(
     'language, lang, locale, ticket language, sprache, idioma, langue, lingua, taal, jezyk, sprak',

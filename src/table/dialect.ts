@@ -223,7 +223,8 @@ function looksLikeData(cells: readonly string[]): boolean {
     const text = cell.trim();
     return (
       text.length > 80 ||
-      text.split(/\s+/).length >= 6 ||
+      // Forms call their columns by whole questions.
+      (text.split(/\s+/).length >= 6 && !(text.endsWith('?') && cells.length > 2)) ||
       /\s\S+\s.*[\p{Ll}\d][.!]$/su.test(text) ||
       /\d:\d\d(?!\d)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)/.test(text) ||
       /^[-+]?\d[\d.,:/\- ]*$/.test(text) ||

@@ -1,6 +1,7 @@
 import { isWrapper } from './column-names.ts';
 import { givenLabels, isRejected } from './json-labels.ts';
 import { firstMessage, isText } from './json-messages.ts';
+import { untyped } from './json-typed.ts';
 import { isObject, richText } from './rich-text.ts';
 
 /**
@@ -49,8 +50,9 @@ export function jsonFields(value: unknown): JsonFields | null {
     names.push(name);
     cells.push(cell);
   };
-  const addField = (name: string, field: unknown, depth: number): void => {
+  const addField = (name: string, typed: unknown, depth: number): void => {
     if (names.length >= MAX_FIELDS) return;
+    const field = untyped(typed);
     const scalar = scalarOf(field);
     if (scalar !== null) add(name, scalar);
     else if (Array.isArray(field)) {
@@ -76,7 +78,7 @@ export function jsonFields(value: unknown): JsonFields | null {
       if (own !== null) add(name, own);
       if (depth > 0)
         for (const [inner, part] of Object.entries(field))
-          if (scalarOf(part) !== null || Array.isArray(part) || isNamed(part) || depth > 1)
+          if (scalarOf(untyped(part)) !== null || Array.isArray(part) || isNamed(part) || depth > 1)
             addField(`${name}.${inner}`, part, depth - 1);
     }
   };

@@ -3,6 +3,7 @@ import type { TextStream } from './decode.ts';
 import { cellTable, MAX_HEAD_LINES, heldTable, MAX_COLUMNS, NO_CSV } from './held-table.ts';
 import type { OpenTable } from './held-table.ts';
 import { readJsonDocument, ticketsOfLine } from './json-document.ts';
+import { bulkReader } from './json-bulk.ts';
 import { JsonLineReader } from './json-lines.ts';
 import type { JsonRow } from './json-lines.ts';
 import { allFields, valueReader } from './json-values.ts';
@@ -13,9 +14,9 @@ import type { Opened } from './text-head.ts';
 /** Opens JSON lines and streams them. Throws `bad-input` when none of the first lines is JSON. */
 export function openJsonLines({ stream, head, choices, known }: Opened): OpenTable {
   const reader = new JsonLineReader();
-  const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])].flatMap(
-    ticketsOfLine,
-  );
+  const values = [...reader.push(head.text), ...(head.isWhole ? reader.end() : [])]
+    .flatMap(bulkReader())
+    .flatMap(ticketsOfLine);
   const beginning = values.slice(0, MAX_HEAD_LINES);
   if (beginning.length > 0 && beginning.every(({ value }) => value === undefined) && !known)
     throw new EngineError('bad-input', {
@@ -25,13 +26,15 @@ export function openJsonLines({ stream, head, choices, known }: Opened): OpenTab
   const shape = known ?? valueShape(beginning, 'jsonl', stream, choices);
   async function* chunks(): AsyncGenerator<TableChunk> {
     const lines = new JsonLineReader();
+    const rowsOf = bulkReader();
+    const valueOf = valueReader(shape.columns);
     let readBytes = 0;
     for await (const piece of head.pieces) {
       ({ readBytes } = piece);
-      const rows = lines.push(piece.text).flatMap(ticketsOfLine).map(valueReader(shape.columns));
+      const rows = lines.push(piece.text).flatMap(rowsOf).flatMap(ticketsOfLine).map(valueOf);
       yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
     }
-    const rows = lines.end().flatMap(ticketsOfLine).map(valueReader(shape.columns));
+    const rows = lines.end().flatMap(rowsOf).flatMap(ticketsOfLine).map(valueOf);
     yield { ...withLetterFaults({ rows, leftOut: [] }, stream), readBytes };
   }
   return {

@@ -20,10 +20,10 @@ export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
     'caller id, created by, creator, full name, your name, customer user, user.login, author.login',
     'requester.email, reporter.emailaddress, author.email, from.email, contact.email, sender.email',
     'mittente, richiedente, afzender, nadawca, avsandare, autor, отправитель, заявитель, 差出人, 发件人',
-    'e mail adresse, absender, kunde, kundin, melder, anforderer, von',
-    'correo electronico, correo, remitente, solicitante, cliente, de',
+    'ihre e mail adresse, deine e mail adresse, e mail adresse, absender, kunde, kundin, melder, anforderer, von',
+    'direccion de correo electronico, correo electronico, correo, remitente, solicitante, cliente, de',
     'courriel, adresse e mail, expediteur, demandeur',
-    'email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle, requestors, requestor',
+    'endereco de e mail, email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle, requestors, requestor',
     'customer.email, primarycustomer.email, visitor.email, visitor.name, from.emailaddress',
   ),
   group: listOf(

@@ -78,9 +78,10 @@ export class RowParser {
       } else {
         if (lineEnd < 0 && !isWhole) return null;
         const stop = lineEnd < 0 ? text.length : lineEnd;
-        const next = delimiter === '' ? -1 : text.indexOf(delimiter, cellStart);
+        const next = delimiter === '' ? -1 : nextDelimiter(text, cellStart, delimiter);
         const end = next < 0 || next > stop ? stop : next;
-        cells.push(text.slice(Math.min(cellStart, end), end));
+        const cell = text.slice(Math.min(cellStart, end), end);
+        cells.push(delimiter === '|' ? cell.replaceAll('\\|', '|') : cell);
         at = end;
       }
       if (at >= text.length) return isWhole ? { cells, end: at, isOdd } : null;
@@ -128,6 +129,14 @@ export class RowParser {
     if (FORMULA.test(plain)) return plain.slice(2, -1);
     return this.#grammar.quotes === 'backslash' ? plain.replace(/\\(["\\])/g, '$1') : plain;
   }
+}
+
+/** Markdown writes a bar within a cell as `\|`. */
+function nextDelimiter(text: string, start: number, delimiter: string): number {
+  let next = text.indexOf(delimiter, start);
+  while (delimiter === '|' && next > start && text[next - 1] === '\\')
+    next = text.indexOf(delimiter, next + 1);
+  return next;
 }
 
 interface QuotedCell {

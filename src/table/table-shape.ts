@@ -71,6 +71,8 @@ export function faultText(fault: LineFault, text = ''): string {
       return `"${text}" sums up the table and is no ticket`;
     case 'group':
       return `"${text}" is the heading of a group and no ticket`;
+    case 'below':
+      return `"${text}" stands below the table and is no ticket`;
     case 'blank':
       return 'an empty row';
     case 'header':

@@ -84,6 +84,7 @@ export function lineFault(fault: LineFault, text: string): string {
     case 'title':
     case 'total':
     case 'group':
+    case 'below':
       return faults[fault.kind](text);
     case 'width':
       return faults.width(fault.cells, numberText(fault.columns));

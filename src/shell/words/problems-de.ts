@@ -73,6 +73,7 @@ export const problemsDe: typeof problems = {
     title: (text) => `„${text}“ steht über der Kopfzeile und ist kein Ticket`,
     total: (text) => `„${text}“ fasst die Tabelle zusammen und ist kein Ticket`,
     group: (text) => `„${text}“ ist die Überschrift einer Gruppe und kein Ticket`,
+    below: (text) => `„${text}“ steht unter der Tabelle und ist kein Ticket`,
     blank: 'eine leere Zeile',
     header: 'noch einmal die Namen der Spalten',
     rule: 'eine gezogene Linie',

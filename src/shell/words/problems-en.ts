@@ -63,6 +63,7 @@ export const problems = {
     title: (text: string) => `"${text}" stands above the header and is no ticket`,
     total: (text: string) => `"${text}" sums up the table and is no ticket`,
     group: (text: string) => `"${text}" is the heading of a group and no ticket`,
+    below: (text: string) => `"${text}" stands below the table and is no ticket`,
     blank: 'an empty row',
     header: 'the names of the columns once more',
     rule: 'a drawn line',

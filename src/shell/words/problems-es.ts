@@ -66,6 +66,7 @@ export const problemsEs: typeof problems = {
     title: (text) => `«${text}» está encima del encabezado y no es un ticket`,
     total: (text) => `«${text}» resume la tabla y no es un ticket`,
     group: (text) => `«${text}» es el título de un grupo y no un ticket`,
+    below: (text) => `«${text}» está debajo de la tabla y no es un ticket`,
     blank: 'una fila vacía',
     header: 'otra vez los nombres de las columnas',
     rule: 'una línea trazada',

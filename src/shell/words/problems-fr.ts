@@ -69,6 +69,7 @@ export const problemsFr: typeof problems = {
     title: (text) => `« ${text} » se trouve au-dessus de l’en-tête et n’est pas un ticket`,
     total: (text) => `« ${text} » résume le tableau et n’est pas un ticket`,
     group: (text) => `« ${text} » est le titre d’un groupe et non un ticket`,
+    below: (text) => `« ${text} » se trouve sous le tableau et n’est pas un ticket`,
     blank: 'une ligne vide',
     header: 'encore les noms des colonnes',
     rule: 'un trait',

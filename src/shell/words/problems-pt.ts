@@ -63,6 +63,7 @@ export const problemsPt: typeof problems = {
     title: (text) => `“${text}” está acima do cabeçalho e não é um ticket`,
     total: (text) => `“${text}” resume a tabela e não é um ticket`,
     group: (text) => `“${text}” é o título de um grupo e não um ticket`,
+    below: (text) => `“${text}” está abaixo da tabela e não é um ticket`,
     blank: 'uma linha vazia',
     header: 'de novo os nomes das colunas',
     rule: 'uma linha traçada',
