@@ -20,7 +20,8 @@ function read(
 ): { readonly text: string; readonly isHiding: boolean; readonly hasHidden: boolean } {
   const text = new PlainText();
   let [name, attribute, style] = ['', '', ''];
-  const isHidden = (): boolean => hides && style !== '' && HIDDEN.test(style);
+  const isHidden = (): boolean =>
+    hides && style !== '' && (HIDDEN.test(style) || (name === 'span' && TINY.test(style)));
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -54,7 +55,9 @@ function read(
  * Styles that hide an element from readers; senders hide the preview lines of an inbox this way.
  */
 const HIDDEN =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)|(?:^|;)\s*max-height\s*:\s*0(?:px)?\s*(?:;|!|$)/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)|(?:^|;)\s*(?:max-height|opacity)\s*:\s*0(?:px)?\s*(?:;|!|$)/i;
+/** Letters without a size. Larger elements have it, too, around others with a size of their own. */
+const TINY = /(?:^|;)\s*font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i;
 const MAX_STYLE = 1_000;
 /** Elements that have no end tag. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;

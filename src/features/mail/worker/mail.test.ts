@@ -94,6 +94,9 @@ describe('HTML as text', () => {
     ['<textarea>a <b>\nc</textarea><select><option>never</select>read', 'a <b>\nc\nread'],
     ['<blockquote><blockquote>a</blockquote>b</blockquote></blockquote>c', '> > a\n> b\nc'],
     ['<!-- hidden -->shown', 'shown'],
+    ['<div style="opacity:0;height:0">preview</div>shown', 'shown'],
+    ['<span style="color:#fff;font-size:0px">preview</span>shown', 'shown'],
+    ['<td style="font-size:0px"><div style="font-size:13px">shown</div></td>', 'shown'],
     ['&#x41;&#66;&nosuch;&#xD800;', 'AB&nosuch;\ufffd'],
     ['<script>never', ''],
   ])('%j is %j', (html, text) => {
