@@ -54,6 +54,7 @@ describe('train', () => {
     ) as { replyFloor: number; languages: string[] }; // the command has checked it
     expect(languages).toEqual(['en', 'de']);
     expect(replyFloor).toBeLessThan(1);
+    expect(run.stderr).not.toContain('never offered');
   }, 120_000);
 
   test('the manifest records everything, and no folder of this machine', async () => {

@@ -25,7 +25,7 @@ import { replaceFolder } from './replace-folder.ts';
 import {
   ownLanguages,
   readLanguage,
-  unreadReplies,
+  sayUnreadReplies,
   withNewFloors,
   withNewReplies,
   withNewThresholds,
@@ -181,17 +181,9 @@ async function newContent(
     replies = withNewReplies(kept, given, manifest, language, path);
     files['replies.json'] = jsonBytes(replies);
     sayMarkup(given, path);
-    sayUnread(given, manifest, path);
+    sayUnreadReplies(given, manifest, path);
   }
   return { files, replies };
-}
-
-function sayUnread(replies: readonly ReplyTemplate[], manifest: Manifest, path: string): void {
-  const [first, ...others] = unreadReplies(replies, manifest);
-  if (first)
-    say(
-      `${path}: ${others.length === 0 ? 'one answer is' : `${others.length + 1} answers are`} in a language that the bundle does not read, such as "${first.id}" in ${first.lang}, and never offered; it reads ${manifest.languages.join(', ')}`,
-    );
 }
 
 /** Refuses markup in answers: the widget shows answers as text, so customers would see the tags. */

@@ -122,13 +122,20 @@ export function withNewFloors(
   return changed;
 }
 
-/** Answers in languages that the bundle does not read; the engine never offers them. */
-export function unreadReplies(
+/** Says which answers are in a language that the bundle does not read; the engine never offers them. */
+export function sayUnreadReplies(
   replies: readonly ReplyTemplate[],
-  { languages }: Manifest,
-): readonly ReplyTemplate[] {
+  { languages }: Pick<Manifest, 'languages'>,
+  path: string,
+): void {
   const read = languages.map(languageCode);
-  return replies.filter(({ lang }) => lang !== undefined && !read.includes(languageCode(lang)));
+  const [first, ...others] = replies.filter(
+    ({ lang }) => lang !== undefined && !read.includes(languageCode(lang)),
+  );
+  if (first)
+    process.stderr.write(
+      `presort: ${path}: ${others.length === 0 ? 'one answer is' : `${others.length + 1} answers are`} in a language that the bundle does not read, such as "${first.id}" in ${first.lang}, and never offered; it reads ${languages.join(', ')}\n`,
+    );
 }
 
 function withPart(manifest: Manifest, language: string, part: LanguagePart): Manifest {

@@ -2,7 +2,12 @@ import type { CleanRows } from '../../src/train/data/clean.ts';
 import type { LabelledTable } from '../../src/train/data/labelled-rows.ts';
 import type { BundleFiles } from '../../src/train/fit/bundle-files.ts';
 import { fitLanguages } from '../../src/train/fit/fit-languages.ts';
-import { makeBundle, type BundleIdentity } from '../../src/train/fit/make-bundle.ts';
+import {
+  makeBundle,
+  type BundleExtras,
+  type BundleIdentity,
+} from '../../src/train/fit/make-bundle.ts';
+import type { ReplyTemplate } from '../../src/core/bundle-data.ts';
 import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { languageOf } from '../../src/train/fit/table-languages.ts';
@@ -17,6 +22,7 @@ import { usageError, type ExitCode } from './command-error.ts';
 import { readFlags } from './flags.ts';
 import { checkLabelNames } from './label-file.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { sayUnreadReplies } from './set-languages.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
@@ -87,6 +93,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const tierFiles: BundleFiles = Object.assign({}, ...tiers.map((tier) => tier.files));
   await writeBundle(out, manifest, { ...files, ...tierFiles });
   tellMade(out, manifest, metrics, fullSummaries(tiers));
+  return sayUnread(extras, manifest, flags);
+}
+
+function sayUnread({ replies }: BundleExtras, manifest: Manifest, flags: TrainFlags): ExitCode {
+  const checked = replies as readonly ReplyTemplate[]; // by readDeskInputs
+  sayUnreadReplies(checked, manifest, flags.text('replies') ?? '');
   return 0;
 }
 
