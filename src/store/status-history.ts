@@ -27,8 +27,9 @@ function statusAfter(
 ): TicketStatus | null {
   switch (action) {
     case 'created':
-    case 'imported':
       return 'OPEN';
+    case 'imported':
+      return to === 'RESOLVED' ? 'RESOLVED' : 'OPEN';
     // Sorting a resolved or assigned ticket again does not change its status.
     case 'classified':
       return to && before === 'OPEN' ? 'CLASSIFIED' : null;

@@ -18,6 +18,8 @@ export interface NewTicket extends TicketInput {
   /** Group and agent on the desk that it comes from. */
   readonly group?: string;
   readonly assignee?: string;
+  /** The desk that it comes from has resolved it. */
+  readonly isResolved?: boolean;
 }
 
 /** What a person may change by hand; each change is one audit record. */
@@ -43,7 +45,7 @@ export function openTicket(id: string, ticket: NewTicket, now: number): TicketRe
     description: ticket.description,
     createdAt: ticket.createdAt ?? now,
     updatedAt: now,
-    status: 'OPEN',
+    status: ticket.isResolved === true ? 'RESOLVED' : 'OPEN',
     category: ticket.category ?? PENDING,
     priority: ticket.priority ?? PENDING,
     confidence: null,

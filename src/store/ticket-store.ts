@@ -40,7 +40,7 @@ export class TicketStore extends TicketReads {
           at: now,
           actor: ticket.origin === 'ask' ? 'customer' : 'system',
           action: ticket.origin === 'import' ? 'imported' : 'created',
-          to: 'OPEN',
+          to: record.status,
         });
         void tx.objectStore('jobs').add(waitingJob(id, now));
       }

@@ -2,7 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import { plainText } from './cell-text.ts';
 import { COLUMN_NAMES, nameKey, namesOf, placesOf, WEAK_CATEGORY } from './column-names.ts';
 import type { ColumnRole } from './column-names.ts';
-import { PEOPLE_NAMES } from './people-names.ts';
+import { PEOPLE_NAMES, STATUS_NAMES } from './people-names.ts';
 import { TEXT_COLUMNS } from './text-columns.ts';
 
 /**
@@ -21,6 +21,7 @@ export interface TicketPlaces {
   readonly sender?: number;
   readonly group?: number;
   readonly assignee?: number;
+  readonly status?: number;
 }
 
 /**
@@ -119,15 +120,13 @@ function holdsNews(samples: readonly (readonly string[])[], at: number, whole: n
   return at >= 0 && pairs.filter(([part, text]) => !text.includes(part)).length * 2 > pairs.length;
 }
 
-/** Columns of people, where there are any. */
+/** Columns of people and of the state, where there are any. */
 function peoplePlaces(columns: readonly string[], hasHeader: boolean): Partial<TicketPlaces> {
-  const roles = ['sender', 'group', 'assignee'] as const;
-  return Object.fromEntries(
-    roles.flatMap((role) => {
-      const [at] = hasHeader ? placesOf(columns, PEOPLE_NAMES[role]) : [];
-      return at === undefined ? [] : [[role, at]];
-    }),
-  );
+  const roles = Object.entries({ ...PEOPLE_NAMES, status: STATUS_NAMES });
+  const placed = hasHeader
+    ? roles.map(([role, names]) => [role, placesOf(columns, names)[0]] as const)
+    : [];
+  return Object.fromEntries(placed.filter(([, at]) => at !== undefined));
 }
 
 /**

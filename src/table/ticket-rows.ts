@@ -21,6 +21,8 @@ export interface TicketRow {
   readonly sender: string;
   readonly group: string;
   readonly assignee: string;
+  /** The desk's word for the ticket's state. */
+  readonly status: string;
   /** What is wrong with the row; its ticket is read as far as it can be. */
   readonly problem: RowProblem | null;
   readonly row: TableRow;
@@ -69,6 +71,7 @@ export function readTicketRow(
     sender: person(at.sender),
     group: person(at.group),
     assignee: person(at.assignee),
+    status: person(at.status),
     problem,
     row,
   };

@@ -11,6 +11,7 @@ import { openTable } from '../../table/open-table.ts';
 import { LoneLabels } from '../../table/several-labels.ts';
 import { blobSource } from '../../table/source.ts';
 import type { TableChoices } from '../../table/table-shape.ts';
+import { isDone } from '../../table/people-names.ts';
 import { TEXT_COLUMNS } from '../../table/text-columns.ts';
 import { missingColumn, strongCategory } from '../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../table/ticket-columns.ts';
@@ -191,6 +192,7 @@ function ticketOf(ticket: TicketRow, createdAt: number | undefined): NewTicket |
     ...(ticket.sender === '' ? {} : { sender: ticket.sender }),
     ...(ticket.group === '' ? {} : { group: ticket.group }),
     ...(ticket.assignee === '' ? {} : { assignee: ticket.assignee }),
+    ...(isDone(ticket.status) && { isResolved: true }),
   };
 }
 

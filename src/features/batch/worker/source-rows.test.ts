@@ -4,10 +4,10 @@ import { sourceRows } from './source-rows.ts';
 
 it('a row tells who wrote it, who has it and when it came, for the ticket that it may become', async () => {
   const blob = new Blob([
-    `id,subject,description,Requester,Group,Assignee,Created
-1,Lamp,It flickers,Ann <ann@example.org>,Desk,Bob,31/12/2025 10:00 +00:00
-2,Bill,It is wrong,,-,,03/04/2025 10:00 +00:00
-3,Key,It is lost,,,,soon
+    `id,subject,description,Requester,Group,Assignee,Created,Status
+1,Lamp,It flickers,Ann <ann@example.org>,Desk,Bob,31/12/2025 10:00 +00:00,Solved
+2,Bill,It is wrong,,-,,03/04/2025 10:00 +00:00,Open
+3,Key,It is lost,,,,soon,
 `,
   ]);
   const { file, mapping } = await inspectFile(blob, 't.csv');
@@ -20,6 +20,7 @@ it('a row tells who wrote it, who has it and when it came, for the ticket that i
       group: 'Desk',
       assignee: 'Bob',
       createdAt: Date.UTC(2025, 11, 31, 10),
+      isResolved: true,
     },
     { createdAt: Date.UTC(2025, 3, 3, 10) },
     {},

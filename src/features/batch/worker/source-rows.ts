@@ -8,6 +8,7 @@ import { openTable, plainShape } from '../../../table/open-table.ts';
 import { blobSource } from '../../../table/source.ts';
 import type { RowProblem } from '../../../table/row-problem.ts';
 import type { LeftOutLine, TableRow, TableShape } from '../../../table/table-shape.ts';
+import { isDone } from '../../../table/people-names.ts';
 import { findColumn, guessPlaces } from '../../../table/ticket-columns.ts';
 import type { TicketPlaces } from '../../../table/ticket-columns.ts';
 import { readTicketRow } from '../../../table/ticket-rows.ts';
@@ -19,7 +20,10 @@ export interface SourceRow {
   readonly problem: RowProblem | null;
   readonly expected: { readonly category: string; readonly priority: string };
   /** Who wrote it, who has it and when it came, as columns of known names say; read when asked for. */
-  readonly about: () => Pick<NewTicket, 'sender' | 'group' | 'assignee' | 'createdAt'>;
+  readonly about: () => Pick<
+    NewTicket,
+    'sender' | 'group' | 'assignee' | 'createdAt' | 'isResolved'
+  >;
   /** The row's cells as the file has them. */
   readonly raw: TableRow;
 }
@@ -92,15 +96,16 @@ function placesOfMapping(
 function placesOfAbout(
   shape: TableShape,
   samples: readonly (readonly string[])[],
-): Pick<TicketPlaces, 'createdAt' | 'sender' | 'group' | 'assignee'> {
+): Pick<TicketPlaces, 'createdAt' | 'sender' | 'group' | 'assignee' | 'status'> {
   const hasNames = shape.headerLine !== null || isJson(shape);
   const {
     createdAt,
     sender = -1,
     group = -1,
     assignee = -1,
+    status = -1,
   } = guessPlaces(shape.columns, samples, hasNames);
-  return { createdAt, sender, group, assignee };
+  return { createdAt, sender, group, assignee, status };
 }
 
 function toSourceRow(
@@ -121,6 +126,7 @@ function toSourceRow(
         ...(read.sender && { sender: read.sender }),
         ...(read.group && { group: read.group }),
         ...(read.assignee && { assignee: read.assignee }),
+        ...(isDone(read.status) && { isResolved: true }),
       };
     },
     expected: { category: labelOf(category), priority: labelOf(priority) },

@@ -12,6 +12,7 @@ export const IMPORT_ROLES = [
   'sender',
   'group',
   'assignee',
+  'status',
 ] as const;
 
 /** The caption of the column that a preview takes for each role. */
@@ -30,6 +31,7 @@ export function rolesOfPlaces({
     sender: caption(places.sender ?? -1),
     group: caption(places.group ?? -1),
     assignee: caption(places.assignee ?? -1),
+    status: caption(places.status ?? -1),
   };
 }
 
@@ -50,5 +52,6 @@ export function placesOfRoles(
     sender: at('sender'),
     group: at('group'),
     assignee: at('assignee'),
+    status: at('status'),
   };
 }

@@ -76,6 +76,7 @@ export const toolsDe: typeof tools = {
       sender: { title: 'Von', none: 'Wird nicht aufbewahrt', mark: 'von' },
       group: { title: 'Gruppe', none: 'Wird nicht aufbewahrt', mark: 'Gruppe' },
       assignee: { title: 'Zuständig', none: 'Wird nicht aufbewahrt', mark: 'zuständig' },
+      status: { title: 'Status', none: 'Alle offen', mark: 'Status' },
     },
     chooseColumn: 'Wählen Sie die Spalte, die den Text oder den Betreff enthält, oder beide.',
     start: 'Diese Tickets importieren',

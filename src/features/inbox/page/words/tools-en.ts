@@ -78,6 +78,7 @@ export const tools = {
       sender: { title: 'From', none: 'Not kept', mark: 'from' },
       group: { title: 'Group', none: 'Not kept', mark: 'group' },
       assignee: { title: 'Assignee', none: 'Not kept', mark: 'assignee' },
+      status: { title: 'Status', none: 'All open', mark: 'status' },
     },
     chooseColumn: 'Choose the column that holds the text, the subject, or both.',
     start: 'Import these tickets',

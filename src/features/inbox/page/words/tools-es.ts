@@ -102,6 +102,7 @@ export const toolsEs: typeof tools = {
       sender: { title: 'De', none: 'No se guarda', mark: 'de' },
       group: { title: 'Grupo', none: 'No se guarda', mark: 'grupo' },
       assignee: { title: 'Responsable', none: 'No se guarda', mark: 'responsable' },
+      status: { title: 'Estado', none: 'Todos abiertos', mark: 'estado' },
     },
     chooseColumn: 'Elija la columna que contiene el texto, el asunto o ambos.',
     start: 'Importar estos tickets',

@@ -103,6 +103,7 @@ export const toolsFr: typeof tools = {
       sender: { title: 'De', none: 'Non conservé', mark: 'de' },
       group: { title: 'Groupe', none: 'Non conservé', mark: 'groupe' },
       assignee: { title: 'Responsable', none: 'Non conservé', mark: 'responsable' },
+      status: { title: 'État', none: 'Tous ouverts', mark: 'état' },
     },
     chooseColumn: 'Choisissez la colonne qui contient le texte, l’objet, ou les deux.',
     start: 'Importer ces tickets',

@@ -102,6 +102,7 @@ export const toolsPt: typeof tools = {
       sender: { title: 'De', none: 'Não é guardado', mark: 'de' },
       group: { title: 'Grupo', none: 'Não é guardado', mark: 'grupo' },
       assignee: { title: 'Responsável', none: 'Não é guardado', mark: 'responsável' },
+      status: { title: 'Estado', none: 'Todos abertos', mark: 'estado' },
     },
     chooseColumn: 'Escolha a coluna que contém o texto, o assunto ou ambos.',
     start: 'Importar estes tickets',
