@@ -126,7 +126,8 @@ async function bring(
 ) {
   await reachFile[path](page);
   await page
-    .locator(path === 'inbox' ? 'dialog[open] input[type=file]' : '.drop input[type=file]')
+    .locator(path === 'inbox' ? 'dialog[open] input[type=file]' : 'main input[type=file]')
+    .first()
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
   await page.getByRole('region', { name: 'First rows' }).waitFor();
 }
