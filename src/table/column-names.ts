@@ -22,8 +22,8 @@ export type ColumnRole =
  */
 export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: listOf(
-    'ticket id, id, ticketid, number, ticket number, ticketnumber, ticket no, issue key, key',
-    'case number, case id, incident number, request id, issue id, iid, #, ticket#, ticketnummer',
+    'ticket id, id, ticketid, ticket#, ticket number, number, ticketnumber, ticket no, issue key, key',
+    'case number, case id, incident number, request id, issue id, iid, #, ticketnummer',
     'ticket nr, vorgangs nr, vorgangsnummer, nummer, nr, numero, numero de ticket, numero de caso',
     'id del ticket, id do ticket, id ticket, conversation id, conversation number, conversation #',
     'record id, no, numer, numer zgloszenia, nr zgloszenia, cislo, номер, id обращения, id заявки',

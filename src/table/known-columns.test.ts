@@ -61,6 +61,26 @@ test.each<[string, readonly string[], object]>([
     { sender: 1, subject: 2, description: [3], priority: 4, category: 5, createdAt: 6 },
   ],
   [
+    'Znuny’s lists, which count their rows',
+    ['Number', 'Ticket#', 'State', 'Queue', 'From', 'Subject', 'ArticleTree'],
+    { id: 1, status: 2, category: 3, sender: 4, subject: 5, description: [6] },
+  ],
+  [
+    'Zoho with an address',
+    ['Ticket Id', 'Subject', 'Description', 'Status (Ticket)', 'Contact Name', 'Email (Ticket)'],
+    { id: 0, subject: 1, description: [2], status: 3, sender: 5 },
+  ],
+  [
+    'HubSpot with a contact',
+    ['Ticket ID', 'Ticket name', 'Ticket status', 'Ticket description', 'Associated Contact'],
+    { id: 0, subject: 1, status: 2, description: [3], sender: 4 },
+  ],
+  [
+    'osTicket with its state',
+    ['Ticket Number', 'Subject', 'From', 'From Email', 'Current Status'],
+    { id: 0, subject: 1, sender: 3, status: 4 },
+  ],
+  [
     'GLPI',
     ['ID', 'Title', 'Opening date', 'Requester - Requester', 'Assigned to - Technician'],
     { id: 0, subject: 1, createdAt: 2, sender: 3, assignee: 4 },

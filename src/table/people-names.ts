@@ -1,6 +1,16 @@
 /** Names of columns with the state of a ticket on its desk, in the form of `COLUMN_NAMES`. */
 export const STATUS_NAMES: readonly string[] = [
-  ...['status', 'ticket status', 'state', 'case status', 'zustand', 'estado', 'statut', 'etat'],
+  ...[
+    'status',
+    'ticket status',
+    'current status',
+    'state',
+    'case status',
+    'zustand',
+    'estado',
+    'statut',
+    'etat',
+  ],
   ...['situacao', 'stato', 'stan', 'статус', 'ステータス', '状态', '狀態', '상태'],
 ];
 
@@ -32,7 +42,7 @@ const listOf = (...lines: readonly string[]): readonly string[] =>
  */
 export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
   sender: listOf(
-    'requester email, your email, from email, customer email, contact email, sender email, reporter email',
+    'requester email, email ticket, your email, from email, customer email, contact email, sender email, reporter email',
     'user email, email from, email address, from address, e mail address, email, e mail, mail',
     'from, sender, from name, requester, requester name, reporter, reported by, customer',
     'customer name, client, contact, contact name, caller, submitter, author, opened by',
@@ -43,7 +53,7 @@ export const PEOPLE_NAMES: Readonly<Record<PersonRole, readonly string[]>> = {
     'direccion de correo electronico, correo electronico, correo, remitente, solicitante, cliente, de',
     'courriel, adresse e mail, expediteur, demandeur',
     'endereco de e mail, email do cliente, remetente, requerente, naam aanmelder, aanmelder, recipient.handle, requestors, requestor',
-    'customer.email, primarycustomer.email, visitor.email, visitor.name, from.emailaddress',
+    'associated contact, customer.email, primarycustomer.email, visitor.email, visitor.name, from.emailaddress',
   ),
   group: listOf(
     'assignment group, group, group name, assigned group, support group, agent group',
