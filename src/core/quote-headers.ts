@@ -50,18 +50,14 @@ export function findQuoteHeader(lines: readonly MailLine[], start: number): Quot
  * below them the names of the other fields, each above its value.
  */
 export function countNotesHeader(lines: readonly MailLine[], start: number): number {
-  const [sender, time, receiver] = [0, 1, 2].map((at) => lines[start + at]?.text ?? '');
+  const texts = lines.slice(start, start + MAX_HEADER_LINES).map(({ text }) => text);
+  const [sender = '', time = '', receiver = ''] = texts;
   const isHeader =
-    BRACKETED_MAIL.test(sender ?? '') &&
-    countWords(sender ?? '') < 6 &&
-    countDates(time ?? '') > 1 &&
-    countWords(time ?? '') < 4 &&
-    nameOf(receiver ?? '') === 'to';
-  if (!isHeader) return 0;
-  let length = 3;
-  for (let at = length; at < MAX_HEADER_LINES; at++)
-    if (nameOf(lines[start + at]?.text ?? '') === 'subject') length = at + 2;
-  return length;
+    BRACKETED_MAIL.test(sender) &&
+    countDates(time) > 1 &&
+    countWords(time) < 4 &&
+    nameOf(receiver) === 'to';
+  return isHeader ? texts.findIndex((text) => nameOf(text) === 'subject') + 2 : 0;
 }
 
 /** Tells whether a line could be a field of a quote header. */
@@ -115,7 +111,7 @@ function bareField(line: string): string {
     line
       .replace(/\*+|^[_#•-]+ ?/g, '')
       // NetEase draws a table: "| From | Ann |".
-      .replace(/^\| *([^|]+?) *\| *(.*?) *\|?$/, '$1: $2')
+      .replace(/^\| *(.+?) *\|/, '$1:')
       // Orange
       .replace(/^message du (?=numref)/i, 'sent: ')
       .replace(/^(\p{L}[^:]{0,24})_+:/u, '$1:')

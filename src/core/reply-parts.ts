@@ -168,7 +168,7 @@ class OwnLines {
           : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
     if (!isBelow && kind === 'reply' && !isNote && isAnswer) {
       // Foxmail puts an address of its own above the header.
-      if (/^[<(]?mailref[>)]?$/.test(this.#kept.at(-1)?.text ?? '')) this.#kept.pop();
+      if (/^\W?mailref\W?$/.test(this.#kept.at(-1)?.text ?? '')) this.#kept.pop();
       return this.#lines.length;
     }
     this.#readFrom(next);
