@@ -14,11 +14,11 @@ import { BILLING } from './widget-page.ts';
 
 const stage = useStage();
 
-async function openPlayground(options: BrowserContextOptions = {}) {
+async function openPlayground(options: BrowserContextOptions = {}, heading = 'Attributes') {
   const { context, page } = await visitOnline(stage, options);
   const errors = watchErrors(page);
   await page.goto(`${stage.appUrl}/#/widget`);
-  await page.getByRole('heading', { name: 'Attributes' }).waitFor();
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
   return { page, errors, close: () => context.close() };
 }
 
@@ -64,6 +64,19 @@ describe('the widget page', () => {
     await eventually(() => element.getAttribute('theme')).toBe('dark');
     await page.getByLabel('What happened?').fill(BILLING);
     await element.getByText('Worum geht es?').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('says in the page’s language what each attribute means', async () => {
+    const { page, errors, close } = await openPlayground({ locale: 'de-DE' }, 'Attribute');
+    const row = page.getByRole('row', { name: 'subject' });
+    const meaning = row.getByRole('cell', { name: 'Das Feld für den Betreff' });
+    await meaning.waitFor();
+    expect(await meaning.getAttribute('lang')).toBe(null);
+    await row.getByRole('cell', { name: 'id oder Selektor' }).waitFor();
+    const names = page.getByRole('cell', { name: 'inherit | light | dark | auto' });
+    expect(await names.getAttribute('lang')).toBe('en');
     expect(errors).toEqual([]);
     await close();
   });

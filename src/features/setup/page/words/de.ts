@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { attributes } from './attributes-de.ts';
 import type { en } from './en.ts';
 
 export const de: typeof en = {
@@ -53,6 +54,7 @@ export const de: typeof en = {
       Parts: 'Teile',
       'Custom properties': 'CSS-Variablen',
     },
+    attributes,
     heads: {
       attribute: 'Attribut',
       values: 'Werte',

@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { attributes } from './attributes-en.ts';
 
 export const en = {
   title: 'Widget',
@@ -57,6 +58,7 @@ export const en = {
       Parts: 'Parts',
       'Custom properties': 'Custom properties',
     },
+    attributes,
     heads: {
       attribute: 'attribute',
       values: 'values',

@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { attributes } from './attributes-es.ts';
 import type { en } from './en.ts';
 
 export const es: typeof en = {
@@ -53,6 +54,7 @@ export const es: typeof en = {
       Parts: 'Partes',
       'Custom properties': 'Propiedades personalizadas',
     },
+    attributes,
     heads: {
       attribute: 'atributo',
       values: 'valores',

@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { attributes } from './attributes-fr.ts';
 import type { en } from './en.ts';
 
 export const fr: typeof en = {
@@ -53,6 +54,7 @@ export const fr: typeof en = {
       Parts: 'Parties',
       'Custom properties': 'Propriétés personnalisées',
     },
+    attributes,
     heads: {
       attribute: 'attribut',
       values: 'valeurs',

@@ -1,4 +1,5 @@
 import { plural } from '../../../../shell/language/plural.ts';
+import { attributes } from './attributes-pt.ts';
 import type { en } from './en.ts';
 
 export const pt: typeof en = {
@@ -53,6 +54,7 @@ export const pt: typeof en = {
       Parts: 'Partes',
       'Custom properties': 'Propriedades personalizadas',
     },
+    attributes,
     heads: {
       attribute: 'atributo',
       values: 'valores',
