@@ -110,6 +110,7 @@ export const ticketDe: typeof ticket = {
     noTemplate: 'Keine Vorlage',
     suggested: (title) => `${title} (vorgeschlagen)`,
     otherTopics: 'Andere Themen',
+    otherLanguages: 'Andere Sprachen',
     text: 'Text der Antwort',
     placeholder: 'Schreiben Sie eine Antwort, oder wählen Sie eine Vorlage.',
     noAddress: 'Zu diesem Ticket ist keine E-Mail-Adresse aufbewahrt.',

@@ -111,6 +111,7 @@ export const ticket = {
     noTemplate: 'No template',
     suggested: (title: string) => `${title} (suggested)`,
     otherTopics: 'Other topics',
+    otherLanguages: 'Other languages',
     text: 'Answer text',
     placeholder: 'Write an answer, or choose a template.',
     noAddress: 'Nobody’s mail address is kept with this ticket.',

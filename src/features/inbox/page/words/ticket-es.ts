@@ -117,6 +117,7 @@ export const ticketEs: typeof ticket = {
     noTemplate: 'Sin plantilla',
     suggested: (title) => `${title} (sugerida)`,
     otherTopics: 'Otros temas',
+    otherLanguages: 'Otros idiomas',
     text: 'Texto de la respuesta',
     placeholder: 'Escriba una respuesta o elija una plantilla.',
     noAddress: 'Con este ticket no se guarda ninguna dirección de correo.',

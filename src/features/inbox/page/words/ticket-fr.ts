@@ -116,6 +116,7 @@ export const ticketFr: typeof ticket = {
     noTemplate: 'Sans modèle de réponse',
     suggested: (title) => `${title} (suggéré)`,
     otherTopics: 'Autres sujets',
+    otherLanguages: 'Autres langues',
     text: 'Texte de la réponse',
     placeholder: 'Écrivez une réponse ou choisissez un modèle de réponse.',
     noAddress: 'Aucune adresse e-mail n’est conservée avec ce ticket.',

@@ -118,6 +118,7 @@ export const ticketPt: typeof ticket = {
     noTemplate: 'Sem modelo de resposta',
     suggested: (title) => `${title} (sugerido)`,
     otherTopics: 'Outros temas',
+    otherLanguages: 'Outros idiomas',
     text: 'Texto da resposta',
     placeholder: 'Escreva uma resposta ou escolha um modelo de resposta.',
     noAddress: 'Nenhum endereço de e-mail está guardado com este ticket.',
