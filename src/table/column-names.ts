@@ -73,6 +73,9 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'class, intent, issue type, issuetype, help topic, classification, ticket type, type, tracker',
     'request type, inquiry type, problem type, work item type, contact reason, soort melding, anfragetyp, anfrageart',
     'department, case reason, abteilung, typ, tipo, departamento, departement',
+    "cola, cola de atencion, nombre de la cola, file d'attente, nom de la file, name der warteschlange, queue-name",
+    // In Spanish tables `fila` can number the rows.
+    'nome da fila, fila de atendimento, fila',
     // Names that labelling tools use.
     'annotations.choices, choices, choice, accept, cats',
     'completion, output',

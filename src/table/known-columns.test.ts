@@ -38,6 +38,31 @@ test.each<[string, readonly string[], object]>([
     { id: 0, subject: 1, description: [5], category: 4, priority: 3 },
   ],
   [
+    'queues in Spanish',
+    ['Número', 'Asunto', 'Descripción', 'Cola'],
+    { id: 0, subject: 1, description: [2], category: 3 },
+  ],
+  [
+    'queues in French',
+    ['Numéro', 'Objet', 'Message', "File d'attente"],
+    { subject: 1, description: [2], category: 3 },
+  ],
+  [
+    'queues in Portuguese',
+    ['Assunto', 'Mensagem', 'Fila'],
+    { subject: 0, description: [1], category: 2 },
+  ],
+  [
+    'queues in German',
+    ['Betreff', 'Nachricht', 'Name der Warteschlange'],
+    { subject: 0, description: [1], category: 2 },
+  ],
+  [
+    'rows numbered in Spanish',
+    ['Fila', 'Asunto', 'Descripción', 'Categoría'],
+    { subject: 1, description: [2], category: 3 },
+  ],
+  [
     'HubSpot',
     ['Ticket ID', 'Ticket name', 'Ticket description', 'Category'],
     { id: 0, subject: 1, description: [2], category: 3 },
