@@ -52,11 +52,11 @@ const KNOWN_WEIGHT = 4;
 const MIN_OWN = 0.5;
 /**
  * Below this lead over the other languages, the text is in none of the expected ones; four foreign
- * names reach about -5.
+ * names reach about -7.
  */
-const PLAINLY_OTHER = -5.5;
+const PLAINLY_OTHER = -7.3;
 /** Smallest logit of an expected language, and smallest lead over the next language. */
-const MIN_ODDS = 3;
+const MIN_ODDS = 5;
 const MIN_LEAD = 1.5;
 
 interface Best {

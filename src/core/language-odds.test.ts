@@ -7,7 +7,12 @@ function oddsOf(text: string, language: string): number {
 }
 
 test('the languages are those that were learnt, in their order', () => {
-  expect(Object.keys(LETTERS)).toEqual(TOLD_BY_LETTERS);
+  expect(LETTERS.split('\n')[0]?.split(' ')).toEqual(TOLD_BY_LETTERS);
+});
+
+test('nothing but n-grams and their weights stands below the languages', () => {
+  const body = LETTERS.slice(LETTERS.indexOf('\n')).replaceAll('\n', '');
+  expect(body.replace(/\d[^A-Z\d]+([A-R][;:/><\-=+*#%&!?]?)+/g, '')).toBe('');
 });
 
 test('no letters, no odds', () => {

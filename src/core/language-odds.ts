@@ -106,17 +106,30 @@ function firstLetters(): Letter {
 }
 
 /** The unit of the weights; training/research/languages/fit.py uses the same. */
-const STEP = 0.75;
+const STEP = 0.6;
+
+/**
+ * The signs of -6 to 9 steps; one step has no sign. The digit before an n-gram says how many letters
+ * it shares with the n-gram before it.
+ */
+const SIGNS = ';:/><-~.=+*#%&!?';
+const LEAST = -6;
+const ENTRY = /(\d)([^A-Z\d\s]+)((?:[A-Z][^\w\s]?)+)/g;
+const WEIGHT = /([A-Z])([^A-Z]?)/g;
+const FIRST_LANGUAGE = 'A'.charCodeAt(0);
 
 function readLetters(): Letter {
-  if (!LETTERS['en']) throw new Error('the letters of languages are not read yet');
+  if (!LETTERS) throw new Error('the letters of languages are not read yet');
   const root: Letter = { next: new Map(), weights: [] };
-  TOLD_BY_LETTERS.forEach((code, language) => {
-    let weight = 0;
-    for (const part of (LETTERS[code] ?? '').split(/\s+/))
-      if (Number(part)) weight = Number(part) * STEP;
-      else nodeOf(root, part).weights.push([language, weight]);
-  });
+  let gram = '';
+  for (const [, shared, rest = '', weights = ''] of LETTERS.matchAll(ENTRY)) {
+    gram = gram.slice(0, Number(shared)) + rest;
+    const node = nodeOf(root, gram);
+    for (const [, language = '', sign = ''] of weights.matchAll(WEIGHT)) {
+      const steps = sign ? SIGNS.indexOf(sign) + LEAST : 1;
+      node.weights.push([language.charCodeAt(0) - FIRST_LANGUAGE, steps * STEP]);
+    }
+  }
   return root;
 }
 

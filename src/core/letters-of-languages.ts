@@ -1,208 +1,172 @@
 /**
- * How much each n-gram of letters (`_` is a word's beginning or end) speaks for a language: a number, then the
- * n-grams that weigh so many times `STEP` of language-odds.ts. Written by training/research/languages/fit.py, not by hand.
+ * How much each n-gram of letters (`_` is a word's beginning or end) speaks for each language, as `readLetters` of
+ * language-odds.ts reads it. The languages stand in the first line; a capital is the place of one, `A` the first.
+ * Written by training/research/languages/fit.py, not by hand.
  */
-export const LETTERS: Readonly<Record<string, string>> = {
-  en: `4 _i_ _is_ _to_ 3 _and_ _at_ _my_ _no_ 2 _a_ _all_ _an_ _are _are_ _but _by_ _do_ _for_ _has_
-_hello_ _hi_ _in_ _it_ _of_ _on_ _or_ _so_ _u_ _wh age_ aid_ day ed_ een_ hello hi_ his_ lete_ mber
-not_ one_ oo 1 _add _any _as _as_ _be_ _can _can_ _char _col _data_ _dea _dear _dear_ _dis _do _dr
-_error_ _eve _fl _fro _from _from_ _get _get_ _go _have_ _he _hel _hi _i' _i'_ _it _jo _let _li _lo
-_mad _me_ _not_ _of _on _one _or _ou _our_ _pho _re _run _say _set _sinc _take _th _the _the_ _too
-_u _up _use _was_ _we_ _ye _you _you_ able able_ ack add aft age ail ain_ air_ ake al_ ame_ any
-app_ ark ask ate ate_ ays ays_ cal can_ ck ck_ d_ data_ dear dear_ dge ds_ e_ ea ear_ ee ello_ ent_
-er_ ess eve ew_ f_ file file_ for_ fro from from_ get_ gh ght ght_ got h_ has_ hen_ here_ how ial_
-ian_ ic_ ice ies_ if ign ill_ ing_ ion_ iz ize ize_ k_ ke ks_ ld_ let lete ll_ lue ly_ mbe name
-nce_ nd_ ng_ nnel nt_ ode_ oes oes_ of_ old ong_ order ore_ ot_ ote_ ou our_ ow_ own_ pen_ pl pos
-rder rm_ ry_ s_ set sh sinc since st_ star t_ take ter_ th the_ tic till_ time tio top_ ts_ turn
-uch up_ ust_ ute_ ve_ w w_ wh wo_ y_ you_ -1 _al_ _av _d_ _es _id _ing _le_ _les_ _med_ _o_ _om _po
-_un_ _y_ adr ar_ as_ che_ ci da de_ eb ede eh ek ele_ en_ eu ez ie ih ik_ ione is_ j je_ k ka kt ku
-mot ne_ nom nte_ o_ oc que_ sg si_ sse ta tre tt_ u_ un_ v wi z á å í -2 _e_ _en_ a_ i_ ie_ ko lle_
-os_ é -3 _se_ -4 _de_`,
-  de: `4 _im_ _und_ ü 3 _das _der_ _des_ _es_ _ist_ tz ä 2 _alle _am_ _an_ _app_ _auf _bei _das_ _die _ein
-_gut _hallo_ _hat _hat_ _mit _sie_ _um _uns _vo _zu ae ann_ anz auf cht date eh ei eue hl hr hr_
-ieren iert nnt nz pf sch ung ung_ unter wu 1 _ab _als _als_ _am _an _aus _bei_ _bi _bis _den_ _der
-_die_ _dies _du_ _ent _er _eu _eur _ich _ich_ _ih _ihr _in_ _is _is_ _ist _j _ja _je _jed _k _lie
-_man_ _mein _mir _mir_ _mit_ _nac _nach _neu _nur _nur_ _ode _oder _oder_ _sal _sei _seit _sie _so
-_um_ _ver _von _von_ _war _wie _wir ab ab_ ag_ ah ail allo_ als als_ app_ ass att_ au aus be bild
-bo_ bt ch ch_ chen ck cod dem_ des_ det_ diese dne ebe eben eck ehr ei_ ein eine eit ekt eld en_ er
-esse eu eut f fü g_ ge gt gt_ gut h hallo hn ich ich_ ie ieb iel ier iere iese in_ isch itte ja_
-jed kann komm kon kont kr kt lin ln_ lte mal mein mit_ mm mmt nach name nd_ nde nen nen_ neu nicht
-nk nke nn_ noc nser nur_ och_ oe oh oll onto_ ppe rag rau rn_ seit serv sp ss t_ tag tag_ tet_ tion
-tte_ uch ue und uns unte uten_ von_ vor w was was_ wer wie wir wo_ wort z zei zu ß ö -1 _af _bu _c
-_ch _en _gen _pe _t _wh _wor an_ ar_ at_ beh ce cha ci ct et_ fi gh i_ id if it_ j ki ks nch nt_ o_
-ow que sh su ta_ tar tch u_ ui uk ul un_ under ust v wh wit y ze_ é -2 _de_ _en_ a_`,
-  es: `5 _el_ 4 _me_ 3 _la_ _mi_ _otr _sin_ _y_ iones oy_ pue ë ñ č š 2 _al_ _ay _bie _con_ _cua _del_
-_hay _las_ _le_ _ll _lo_ _los_ _por_ _se_ _si_ _su_ ales_ as_ baj cion_ dad_ del_ dh hac iem mien
-naj noc os_ ue uev uie uy ué á í ía ó óm đ ı 1 _app_ _bo _buen _cu _de_ _di_ _dic _el _en_ _error_
-_es _es_ _est _hab _hac _hol _hola _hola_ _iz _las _lle _los _mis _no_ _para_ _pasa _pon _por _q
-_q_ _que_ _raz _re_ _sal _sol _te_ _tod _un_ _una _una_ _vr _wi _y _ya_ a_ aa acia actu ad ado ado_
-ae aj aja aje_ ak ambi ang_ anj ante app_ ar_ ario aron aron_ añ ba_ br buen cambi carg ccion cesi
-cho cio cion compr con_ cua cue dad de_ ea_ eba_ eces ej elic ente_ era_ ero ero_ fue gan_ go_ hay
-hola hola_ hora_ ias_ idad_ ido_ ien iend iene ier ij ija iko iri ivo ió ión ión_ je ju kaz lam
-lave lici lor_ lta_ mate mbre_ mi_ mos_ más más_ nak ng_ nm nte_ o_ oku olor olv onde ones_ ores_
-otr oy para_ pix pod pon pone q qui reci reo ria_ ril rimer ron_ rra rte_ rut sin_ sted su_ tene
-tul ud_ ued uf uien una_ yo_ z zna à é é_ ía_ ño ó_ ón ú ü ş ž -1 _ad _aj _all _ar _br _cha _da
-_da_ _e_ _eng _fr _is _j _o_ _os_ _port _qua _serv _st _to_ _tro ao are_ ata_ ava b_ c_ cal cent
-ch_ cis ck deo deo_ ei ei_ emb g_ gn gue ham hav ide ideo ies_ in_ ing_ ire iu ive k_ lh lle_ lue
-m_ mer mm mpo nk ns_ oje ou p_ pol que rie t_ ten_ tion_ ts_ tt ty ui_ ze -2 _as_ ade_ ode_ qua ss
--3 _do_`,
-  fr: `5 _est_ 4 _la_ 3 _des_ _en_ _et_ _je_ _le_ _ma_ _mon_ _par_ _à_ ez_ ien_ è é 2 _a_ _au_ _bou _ca_
-_ce_ _et _h_ _il _il_ _l_ _les_ _ou_ _pas_ _plu _qui_ _un_ _une_ _vos_ _y_ _à _ça_ aire du_ eau
-est_ eu eur_ fich ité jou oi oir otre_ ou par_ une_ ux_ à_ ç ê 1 ' '_ _ai_ _ann _bo _bon _c_ _ce
-_d' _d'_ _d_ _dans _dans_ _de_ _dev _dit _du_ _ec _ell _en _hor _j _l' _l'_ _ok _ok_ _on_ _pas _peu
-_pl _pou _pour _quand_ _quel _si_ _so _sui _sur_ _tou _tro _tu_ _un _une _vos _vous _vous_ _ç _ça
-act actu age age_ ai ais ait ait_ ande_ ans_ ant_ appel atio ation au bien che cher ci_ compt dame
-dans dans_ di_ dé e_ eau_ ec_ ee_ eil ement ent_ era_ erm es_ et_ ette eur ff gar gn gne ier ier_
-if_ ign ils_ ique_ ise it_ ite_ ix_ jet k_ md mme nd nt_ nul ode_ oir_ omb omme ompt on on_ onn
-onne ont_ otre ous_ ouv oy pas_ ph pho pou pour ppel ppr pte pui puis q qu quand qui_ rd rer_ rs_
-s_ ss sse sur_ tari tou tre ts_ ture ture_ uand_ uel ui uis_ un_ ur_ urs_ uv ux ée ét êt ô -1 _an
-_eu _eur _ha _i_ _in_ _o_ _per_ _que_ _ti _tre _u _x _é_ a_ ament an_ ar_ are as be cio em_ en_
-ene_ ica_ ies ik iu lin lou m_ na_ o_ od one oun ov pp_ pre_ qui sch ss_ un w you z á í ó -2 _e_ k
-or_`,
-  pt: `4 _é_ lh ê 3 _boa _um _à em_ nh ou_ ã ç 2 _boa_ _bom_ _com_ _e_ _em_ _h_ _me_ _n_ _na_ _o_ _oi_
-_onde _pra_ _tem_ _um_ _voc ais_ ao ao_ ar_ aram_ as_ ciona ei_ ele_ eu_ faz iu_ o_ oje os_ vel_ á
-á_ ári â ão_ ém ém_ ó õ õe 1 _a_ _ano _ap _app_ _as_ _assi _at _bo _bom _ch _che _cli _conta_ _da_
-_de_ _dep _des _dev _do_ _es _eu_ _fal _faz _foi_ _ger _meu _meu_ _mud _no_ _nome_ _oi _ola _os_
-_pac _para_ _pel _pod _por _por_ _pra _quer _sai _se _se_ _sem _sem_ _sim _sou_ _ter _troc _tud
-_uma _uma_ _vc _à_ a_ aco ado age ai aiu al_ am_ app_ aqui ava_ bol bom_ cion co com_ conta da_ dad
-dade dade_ das de_ dev diz do_ dor eci ei eir ela ela_ elo emb ens_ ente_ eria erra esm foi_ gue
-gun ha_ ida idade iga inh inha ir_ ito ix iza just liz logi mento meu mos_ mov mpr mpre mud nca_
-net net_ nho nome_ nov nte nte_ ntes_ obr oe oes oes_ oi ois ois_ ome one_ ou ovo para_ ped pon
-pont por_ pra_ q qu que ram_ rece rgu ria sab sou_ ss ssa_ sse_ sso tarde ua ui ulo_ uma_ upo ura
-vr xa y_ z_ zad zes zes_ ário ão é í íc ô ú -1 _al_ _bor _camb _co_ _ei _en_ _es_ _ha _i_ _lo_ _ni
-_pri _ra _sa_ _sp _st _to_ _un _z ata_ au aza ba_ c_ cal cambi carg ch ct dre en_ eo eo_ eur ge_
-ide ie igu int ka ko le_ lla llo mm mn ni_ nn nu ol_ oli op osa pas_ per_ pu pun punt si_ ss_ t_
-tan tt ur_ y án ñ -2 _la_ cc k ll n_`,
-  it: `5 _il_ 4 zz 3 _di_ _in_ _nel _per_ bb gli zio è_ 2 _al_ _che_ _con_ _del_ _e_ _ha_ _l_ _le_ _non_
-_ques _ri _è _è_ ale_ are_ ato_ cc gg ggi i_ ione_ nz o_ olt ome_ sce tt uo uov zion à_ ò_ 1 _ad_
-_all _dal _dei _dei_ _del _dell _file _file_ _gi _il _la_ _non _pre _quel _sc _su_ _sul _un_ _una
-_una_ _usa a_ alc altr amb ann arte ata_ ate_ bil che che_ chi con_ cos dal dei_ del_ dell ede ei_
-ell ent ente_ enti_ enz ere_ ese_ gh gio gn ia iam ific ile_ ita ita_ ito iu l' l'_ limi lla_ ment
-mm ndo_ no_ non_ nte_ nza_ odi olo one_ oni_ ono ore_ ov per_ po_ porta pp qua quest re_ rend rov
-sc sci sione ss sso_ su_ ta_ ti_ to_ tra_ tro_ tti tto tto_ tà tà_ un_ una_ usa ut vv za_ zi zia à
-ò -1 _ale _en _na _ni _o_ _ra _to _to_ al_ ama ar_ ara_ asi at_ au ba_ ble_ c_ cion ct dia ei en_
-enc eu ex ii ill ion_ ka ko ll_ m_ n_ nov or_ r_ ru s_ sl t_ tio y z á í -2 _do_ _no_ _que_ j k -3
-_de_`,
-  nl: `5 aa 4 ij uw 3 _het_ _ik_ _is_ _met_ _op_ _u_ cht oe oor ë 2 _aan _af _dit_ _ee _er_ _het _in_ _om
-_on _te_ _van_ _z dat_ dus_ ee en_ fou isch oo sch tie_ ui uu uur volg werk 1 _alle _als _als_ _be
-_da _dan_ _dat_ _de_ _dit _een _een_ _fou _ge _he _heb _j _je_ _kan _kan_ _kl _kle _kun _met _niet
-_niet_ _om_ _oo _op _over _to _ui _uit _van _vr _we _wil _word aal_ aar aar_ agi agin air ale_ alle
-ame and ap_ atie be best ct ctie d_ der dig dt_ eef eel eer ei eid eke el eld elk ende_ eren_ erk
-esta eu eur even eze f_ g_ gd ge gev gro gs heb het_ hui ie iek ige_ ij_ ijd ijn isc je_ kan ken kk
-kke kle kt_ kun leu ling ls_ ma_ mee met_ mm naa nd_ niet niet_ nnen of ond oon oor_ orm oto oud
-ren_ rika rm_ rui sl sne ssen t_ tie uw_ van_ ver vo w wa we_ ze_ zi -1 _den_ _es _f _on_ _se _si
-ar_ be_ dar ej hen her_ ien ien_ ija ije ion ist o_ ok os os_ sa sk so su tik und ung z_ é -2 _gen
-a_ i_`,
-  ca: `4 eix à 3 _el_ _l_ _ll eu_ sio_ è ò 2 _amb_ _aque _d_ _de_ _del _del_ _els_ _ha_ _hi_ _ho_ _i_ _la_
-_les_ _no_ _per_ _que_ acio_ aix amb_ aques ari_ at_ ció_ cte_ eix_ ense_ itz ió_ ls_ ny ou_ sos
-tge txe tz és_ í ó_ 1 _al_ _amb _cas _com_ _cr _d' _d'_ _di _el _els _en _es _est _fe _h _han_ _hav
-_l' _l'_ _les _lli _molt _no _on_ _pel _pot _s' _s'_ _se _sens _ser_ _si_ _tot _un _un_ _una _una_
-_va_ _és _és_ a_ acio ació_ ada ades_ ador aig als_ altr amen ament ant_ any ap_ ar_ ass assa atge
-au_ aul bl ble_ bre_ bé c_ cap ccio cio cio_ cions com_ cs_ d' d'_ del_ dor dre ell_ em_ eny erca
-ero_ es_ esp eu fer_ gu gut gut_ hi_ ho_ hom ia_ ic_ ida_ ig_ ilit io_ ir_ itat itat_ itza iu iu_
-ix ju l_ lau ll lor_ ltre molt més més_ nom ns_ nse_ nt_ nv nya obre ode ona osa ostr per_ ple_
-porta pte pte_ punt qu que ran_ rimer rme s_ sev sos_ stra_ teni tg tge_ tiu tj torn tre_ ts_ tx
-tza ui va_ vei x xer ç ça èn é_ és í_ ó ú -1 _all _au _e_ _eu _me _para_ _sc _sp _st _tab _à_ age
-ata_ ce cou ct_ dres e_ ement ff hat ie ier in_ ion_ ire iti ión je ne_ nn not nte_ nu o_ oi oll
-ore os_ ou pix pp rte ste_ ti_ tie tions tt ul_ ute y z á -2 _da_ as_ ch k ss_`,
-  gl: `3 _sen_ _é_ ñ 2 _ao _ao_ _e_ _non_ _o_ _os_ _ss ar_ as_ bel_ cion cion_ eir engad fol garda ichei
-ión obre oi_ os_ rica_ unh unha unha_ x á í ó ón ú 1 _a_ _act _as _camb _can _con _con_ _conta_
-_crea _da_ _dat _de_ _do_ _edi _edit _en _en_ _erro_ _es _est _esta _hai _hai_ _hor _ini _isto _lap
-_let _li _move _má _na_ _nome _non _nov _nova _ou _ou_ _para_ _pode _por_ _prem _que_ _se_ _tama
-_tem _ten_ _un_ _usa _vis _á a_ abr activ ado ado_ ai ai_ ais_ aliza anel anl anle ano_ apa_ arg
-ario ario_ asi ave ax axe bre_ bri bt cer_ cions ción coll cor da_ dade dade_ das_ de_ dere det dge
-do_ dor_ dos_ duci ece egu eiro ela_ elecc encia ende ento env envi erro_ eti eu_ face fer fil gadi
-gard gu hai_ hav have hora_ ib id idade if ista ius lecc lecci ler limi lle_ llo lt mat mul mé ncia
-ndic ngad ngadi nle nome nome_ non non_ nov nte_ o_ oa oa_ oduci oi olum orde ores_ oria ostra ou_
-pan para_ pode pre prob q qu que quer r_ reit rra sai scri se_ sen_ sina siti sua tall tama tivo
-tos_ tp_ tá ulo un_ ura ura_ use_ valo xa xe xe_ xo xu za zo é ía -1 _ad _al_ _all _cas _dec _el_
-_es_ _ha _lo _mas _qua _st _t _z aca an_ asta bo_ c_ cas chi dr er_ era esto f_ ge gen ide ik in_
-ko ls mad met mos_ nca nis nn pp qua rta_ sm ss tion tion_ una ur_ us_ y ze ç í_ -2 _ex gi i_ ie j
-k m_ t_ x_ -3 _la_`,
-  ro: `6 ă ș 5 ț 4 _pe_ 3 _nu_ _o_ ul_ â ă_ 2 _ace _ca_ _cu_ _nou _sa_ _î aj are_ aza_ cum_ ea_ eaz ele_
-emn ii iu iun mai_ oa schi tru_ tul_ uri_ î ți 1 _ad _ce_ _de_ _din _din_ _este_ _fost _ia _in_
-_la_ _mai_ _ne _num _put _s_ _se_ _si_ _tre _un_ _va_ _zi _în agi agin aje ala_ ale ale_ ana_ are
-at_ ata_ ate_ au_ aza c ces chi dar_ din_ ea ei_ ele elor elor_ eni enta_ esc este este_ ex ez eze
-fer fost gh i_ ic_ ici ie_ ier ii_ ile_ ilor ilor_ intr ire_ itate iti iv_ iza izat lor_ lu lui_
-mul nd_ nou num oar od_ ona ril ru_ rul_ scu ta_ tat te_ tia_ tru uie ului ului_ un une uri veni zi
-în -1 _be _en _na anc crea di_ en en_ es_ fil fin h ik ion_ ir_ j ka li_ line ll mm nn pos pp rr ss
-tt ue ure_ us vis y á í -2 _i_ k o_ é`,
-  pl: `5 cj ł ż 4 cz ą ę 3 sz w ś 2 _do_ _jest_ _sie _ten_ _to_ _w_ dz dzi ego_ ie jest_ ki_ ln mia osc
-plik prz rz wy z ó ć_ ń 1 _ale_ _co_ _dl _dla _do _i_ _jak _jed _jes _jest _kt _na _na_ _od _po
-_prz _tak _te _us _z ach_ acj ale alo ane bra by ch cho cie cy dn ego ia ii_ io j j_ jest k kie mi
-mu_ my na_ ne_ ni nia_ nie nie_ ny_ ob od owa pis po res ry rze sci tu_ ty u_ uj uj_ wa_ y yc yk
-ym_ zn zy ów ć -1 _a _ne _so _su _we _y ai_ ca ck de_ ei en h ici in io_ it iz jo ju k_ ke ky ll
-man n_ nj om_ pos r_ ri rk s_ se_ ss t_ te_ ya zi zo á é í -2 ay di ti v`,
-  sv: `5 ä å 4 _att_ _inte_ 3 _ett_ _i_ _ny _upp inte_ ö 2 _ar_ _det_ _du_ _jag_ _men_ _nu_ _och _och_
-_pa_ _till _ut aste_ bb bild ck era fel_ hur_ igt_ isk jag_ lats lj ning nns_ pp ska_ verk visa yck
-1 _all _alla_ _an _ange _av _av_ _bli _bor _den _den_ _det _du _fel _fel_ _h _har_ _ing _inge _jag
-_kan _med _med_ _min _ny_ _oc _om _om_ _sj _sk _som_ _sve _ta_ _tid _till_ _up _vi _vi_ _visa _ä
-ad_ ade ade_ ald amn ande_ ar_ ara_ are_ bet bli bor ce d_ dag dd det_ du_ eci ej_ en_ er_ era_
-erad ering et_ ets fel for for_ fte fö g_ ga_ gg gor har_ hem het ig ig_ igt ill_ inn j ju k komm
-konto kt kt_ kul kv lag ligen ll llt ln lti med med_ mer_ mm mma mn mot n_ na namn nde_ ndra ning_
-nna nne ns nsk och_ om_ one onto pa_ pel plat r_ ra_ re_ ring rna rna_ run sak sid sida sk slu slut
-sn sok som_ ss stor sve t_ tad tet_ tid tio tt tt_ tta und upp uv v v_ var vet vid_ yc yg är är_ å_
-åg ån ör -1 _ins _inst _j _ke _na_ _su _te aa ada ai aj ana ava c ca e_ ea ei eng ere es gin her ht
-i_ ia ili inter ir iver_ ki kk ks le_ lg lli llo ma_ o_ rem sse tte u ua un_ van_ ve vo w y_ ye á é
--2 _a_ _la_ z`,
-  da: `6 æ ø 4 _at_ _er_ _og_ å 3 _af_ _fra_ _hv _i_ _kan_ _pa_ _ud fra_ 2 _alle_ _du_ _har_ _ind _ingen_
-_inn _med_ _men_ _ny _og _om _til _til_ _ut _ved_ _vis_ ae bare_ dag data dt fei hed hold hv kj kke
-kke_ mme navn nn_ sjo sjon sk_ spil tt_ valg vis_ å_ ér_ 1 _af _av _av_ _bl _bru _da_ _den_ _der
-_det _det_ _dette_ _din _eks _en_ _end _et_ _for_ _ga _god _h _han_ _jeg _jeg_ _kl _kun _kun_ _lag
-_ly _ma _med _mot _noe _ny_ _op _opp _pla _sa_ _sam _selv _sid _skal _skal_ _som_ _spor _ta_ _to_
-_u _var_ _vel _vi _vi_ _vil_ _å _å_ aer af_ anse arv av_ avn bli bru brug d_ data_ dde det det_ dig
-dre ds dt_ du_ ede_ eg_ egg egn ej eks elig else elt en_ ende_ ene_ ens ens_ er_ ere ering erne_
-ert_ et_ far for for_ g_ gang gj gru gs gt han_ har_ ien_ ig_ ige ikk il_ ilde ille illi inge irk
-isk_ iske iske_ iv_ j je jeg jeg_ jo k kk kk_ kont kr ks kt ld ldi ler lg lg_ lig lig_ lige_ ling
-liste ls lt_ lys mappe med_ mel mm mot nh ning nn noe nu_ oen oen_ om_ pa_ pe_ pp put rb rdi rer
-ret rika_ rne_ samme selv side sj sk skal_ sl sni som som_ spi spor sted stor sva t_ tale tat td
-tegn tet tid tid_ til tt tte tz utt v_ var var_ ved vil_ vn vn_ y yd ye_ -1 _de_ _form _ge _hi _in_
-_je _ke _on _pre _su _te _till _us _ver a_ ad ah ai aj an_ ank ann ay c da dge ec ee ek_ go ht ie
-ij ile_ ili ite_ ja je_ ka_ ki ligen mb ndi o_ oi ome ope ot serv set_ si_ tern till_ unt uv ven_ w
-x y_ á ü -2 z ä ö`,
-  fi: `5 aa uu ä 4 ii ä_ 3 _ei_ hd kk uo 2 _ase _ja_ _on_ _til ai ee inen inen_ ku oi oo ssa_ tt yy ö 1
-_ai _ei _mu _ol _ole _on _ta _tie _tu _vali aa_ ah arv ase au ayt edo ei enn eri_ eu h ikk imi in_
-its ja jo k ka ki kka ko ko_ ks ky ll lla_ lle_ lm lu mm n_ nen_ nn nna nut_ oa_ oit pal pp ri_ rj
-set_ si si_ sto ta_ tee ti_ tia tied ton tse tti tti_ ttu tu tul ty tä uv va vali vat_ vi vir vu y
-yh ys_ yt ää -1 _a _a_ _d _h _i _in _kon _la_ _s _st _vis ai_ b c ch ci e_ f g h_ ii_ ion is_ m_ mo
-nt_ p_ pas ra_ rika_ s_ sp st_ tt_ tur y_ -2 k_ l_ r_ z`,
-  hu: `5 sz 4 cs gy á é ő 3 _a_ _az_ ny ó ö 2 _az _es_ _ez _nem_ _tud _uj _ut ban_ bb ben_ cim ely enet
-het hib itas nap nem_ nev ott pont yi z í ú ü 1 _ami _be_ _e _el _er _fe _h _is _jel _ke _ki _le
-_meg _min _mind _nap _ne _nem _sem _sz _tor _van_ ag agy ai_ aj ala aro as asa_ ato ba ba_ be ci
-cio csa dal do dol dt eg eg_ eh ehe ek el em_ ep ere es ese ese_ et ete ez fel fog gy_ ha_ hang hat
-hoz int j jel jl k kep kor kor_ koz lak lap lda let lis ly lye meg mer mind nak_ nc nek ni_ ok ok_
-ol olt oro orr oz pus rt rul seg tala tas tes tet tt tt_ tud tum tv tá ul unk ve_ von ya ye zs zt
-ál ár ás és ó_ ül ű -1 _d _en _g _i_ _j _z a co e ega era ic ks la_ log mp ns o_ pr r_ rk sk st ti
-tr u_ ver -2 á_ -3 é_`,
-  tr: `5 ı 4 ç ü ğ ş 3 _ve_ iy onu 2 _bu_ _ic _ile _ort ah ey ler oru oy unu uy uz ya yu ö 1 ' '_ _ad _ara
-_b _ben _bir _bir_ _bu _do _ek _et _ge _gö _he _is _ka _ken _ko _ku _ne_ _o _ol _ren _so _son _var
-_ve _y _ye _ö _ş aat ak ama ani ara ari asi av ay bas bir bu_ ce ci dan_ di du dur ece ek eme eni
-eri eri_ esi esi_ eti ev gel gi gor gu gö hes i_ if ih ik ik_ il im_ in_ ind inde_ ini ini_ ir ir_
-isi iz iz_ k kl kta lar lar_ ler_ lu mis_ mu nin_ nl olu orta oto posta ru sa sin su su_ sya tti u_
-ucu uk_ un ur uru ust usu vu y ye yi yo z ön ü_ ı_ -1 _a_ _bl _de_ _gr _kan _kl _l _m _ti _un ai
-ai_ bl br ch ck ea ela eta g_ gen ie io j ke_ ks kun ll men mp ny o_ om ori s_ sam sc sp ss st tr
-ty u vo y_ ym ys é -2 ei ia q`,
-  id: `3 _ke_ ngg 2 _aku _ber _dan_ _ini_ _ke _nama _ter ah ah_ kan_ lih si_ ya_ 1 _ada _ada_ _ak _anda
-_anda_ _be _bis _c _dari _dari_ _di _di_ _har _ini _je _jen _mas _me _mem _men _nam _pe _pen _se
-_tid _y a aa aan_ aca ak aku ala alam ali ama_ an_ ang_ ara_ aru asa asi_ at_ ata au_ aya bar ber
-bis buk car cara_ cin der_ eh_ eks ela elu emu eo_ esa f_ file_ ga h_ hap ih ih_ ik_ ini_ iri isa
-itas_ jen ji k ka kir lah lai lam mb mem men nam nc nci_ ng ng_ ngan_ ngk nsi_ nta ntu ny nya nya_
-ode ode_ ol oran pa pada pada_ pert por_ put ri_ rna si tar_ tas_ tu_ ua uku uru wa ya -1 _da_ _de_
-_e _i_ _kan _pa _si_ _tar ay_ br c ch dat dr e_ ei en_ eu fr gang ie lar ll lt nk nn nt_ o o_ par
-rr sk ss st tal tt ui v va é -2 _a_ _kan_ z`,
-  und: `5 ý č ė š ž 4 ě ř 3 _ar_ _ir_ _od iau á į ľ ť ů ų ų_ 2 _je_ _k_ _pre_ _sa_ _tento_ _tik _v_ _vy cn
-eik gal hl hra ij ija_ ije ky_ ln ov prav stup tento u_ uo vy í í_ ú ą_ ć ū 1 _adre _ale _ale_ _ant
-_ap _at _ats _bol _cas _dal _fail _filt _hl _hr _iz _js _kon _kt _lai _na _na_ _ne _nor _os _po
-_po_ _pr _pri _prie _pro_ _rez _roz _s_ _se_ _sm _sr _su_ _sv _to_ _u _u_ _vel _w _z _za _č _į _ž
-aci ai aig aip aj_ ak_ ako ao_ ars as_ ats aug auk aze ba_ bor_ bud by ce chy ci_ cia_ cij dab del
-dien din dn dru ec_ ech eda eho_ ej enie_ esa fail filt ho_ hod hy i_ iai iai_ iam ick iek ies ih
-ih_ ija ili_ imas_ inis_ iny ira is_ it_ ite_ iu iš j je je_ jed ji jos_ jung k ka_ kai kas_ kc kci
-kd kia kit ko_ ky ké_ led liu lj mas_ mo_ nas nau ne ni ni_ nie_ nja_ no nou nut ny_ ná né_ ní oce
-oci od og oh oj oj_ oki om_ oru os_ oti_ ov_ ovan ovat_ oz pis pro_ rad sas siu sk ski_ sko sl sme
-sn sou stal stav stran stv sve tai tak tas_ ti_ tin tn tv tvo ubo ubor uj ung uot uz v vn y yb ych
-yt yti z zd zi zn zv ác át é é_ ém ý_ ą đ ň ť_ -1 _ac _au _av _ca _di _ha _in _jo _ki _la_ _men _mo
-_mos _nu_ _pol _por _sal _so _un _va _ven _ver _vo ain aki al_ ar au_ ay bb chi co cz dd de_ deo
-dio ee eo_ er ero_ es_ eu eu_ ev ey go_ hom ib ico ico_ inc ini_ ista iv just k_ kan_ ke kk lar lk
-lla lm mb mm n_ nd nn nv oa oje on oo ort ot_ ove over posi post pp pro prov r_ rab riv rk rodu rr
-sc sit ss t_ til ts_ tt tud tz ua ue um_ w ya ye yo zie zio zo_ zz ö ł ś -2 _de_ _no ll oi sz`,
-};
+export const LETTERS = `en de es fr pt it nl ca gl ro pl sv da fi hu tr id und
+0'ADP1_ADP0_aK-N-2_A*D+EI=L/O*Q<R2bB=3oA3rEI=4e_E=4iI2ceJ+3hC>3iE+3oH=2dA3aQ=4_Q=3dA=3eC=3rC/2fG=M=
+3_M#3teA=2gB<2hC=2irC=D<2juH=2kuQ=2l_A<C+E>F*H=I>3aC-3eR=3lF4_A+4eB+G=5_M+3sB=G=4_A>B=3uE=2mH
+3_A=B+E<3b_H*2nBL3_A=B+3cF=3d_A+B-4a_Q=3oC-E3teC3vL=3yA=2oI+3_I=2pE3pD4_CD>2quD<4eH=2rD3_L+R*3aP=
+3cC3eA+4_A=3rD4iC-3tiC-2sI=3_A=C;3siE=2tB<D-ER3_A*M#3aE<3iE=3tD4_L&4eD=2uH<3_D*3fB*3rD=3sB=
+2vDLMR<2wB2yC#2zO=3_O*1bP2are_M=2eGQ=3_A+3iB+3nB>3rA-Q*2iB3en_C*3rP+3sB3tte_B=2lM2oB-E3_E>I*3aE=
+4_E3mE=4_E#3nD=3rE<L=3tD<3uD+2rC<3uM=2uP3_P*3enC=2y_A1c_D=2a_D#J+3da_C=E-3mbCE<4eA3n_A*4do_I*3pH
+3rdA=4oE=3sDHI-R2eD3_D+J+3rcH+2hB>EG<3amC-4nA=4rA=3e_C+F+4gE+4rD=2itaC=2o_E<3brC=3loA3m_E*H=
+3n_A<C%E<F*I*4sulta_C+4ta_C>E+I+3r_I+3uDE-2reE-4aE-I2uD-3_J+3aC+E<3eC=3sC>3áC+1dN<O-2'C=D=H=3_C=D=H=
+2_A<H+2aABC-D-3_C-EH>I=M=3lF=3n_Q+4sD=5_D=3riQ+5_Q=3sB+4_B*C<I=3tE-4_G#4aA4oE>2eCDI
+3_A:B/C=DE=F/G=H*I=J+M-R>3aA4rA+5_A+3bI=4eC=I=3cI<3fA3iF4_F=3jC=3lF=H=4_C*F=H+4eA=E+3m_B+3nBM=4_B=L+M
+3pois_E=3rA<M=4_B%3sE=H=4_B%D*3tL=M=4_L+3vD=E=2iQ=R-3_C=F#Q=3cC=4eC=3eB=4_B+4sB=3nJ=4_J=3oC=3reE
+3ssE=3tD=4_DG=3vC-3zE2lK=2oKP=R3_A*C;F>IK=3iE2rA3iD<2uR-3_D=L*M=2íaI=1eCOQ-R-2_A<C<D>E*F*I*2aA=2cD=
+2eG+3nG+2ffD=2iE<3_N#3nB*2jC=2lH=O=3_C!E<H#3aE=3e_E=3s_H+2m_E*3prC-2nF<HJ<O<3_A:B:CD+E>I3dC>3fC3gC<
+3tB2rBC-D<3_G*M#3rC-4aE4o_C>I5r_C=3sB+2sA-CE=H+I=3_B*C=E<I<O#3pE3seE=3tC=EHI=4_D?4a_I4e_C=J=4rE
+2tA-D=M3_D=M=3iD/3t_L#2uD<3_H>3rB=D<2veA2xI<3eE3iE=3moC<2zO+1fG-P-2acture_D+3lCE=4ta_C3rM=3uD=3zE=
+2eO=3cE4hE3liC+3rC<4mD=2icE=4aE=3lC-2lA2oB-3i_E=3r_A+M4a_E=4mE-4tE=3stJ=2ra_M*3om_A+1gBO-P2aM3nC=
+3rC<3sE<2eBG=M-P3nAB>G>3raE+3tA+2iD<3vA+2oAP3lE3rP=3sE4tE=2uA3iC-3sC+4tC=3tB*4eB=1hF-HLMN-2_D=E=
+2aE-I<R<3_F+H=3bA>4lC+3i_I+3llo_B*3n_M3r_L=M+3s_A#3tB+4_B=3vA=4e_A=3yC=4_C=2eAG=P3_C+3bG=3llo_A*
+3reA4mC+3tG+4_G#2i_A#H+3nB+2jE+2o_H+3je_E=3laC5_C*3uD<3w_A+2uB-L3rL=2vM*1iN-R2'A=3_A=2_A#E<H*K+L#M*
+2cB=P=3hB=4_B=2dA-2fA3_A+2hB=3rB=2k_G%3onC+2lD=3_D#F!2m_B#2nN-P-R<3_A+B=C-D>F*G+J+3dM4iC5ca_I+3gC=L=
+4en_M=3iQ=4_Q*4cI3nM=3te_L&2r_R*2sD<O=3_A%BG#3tB4_B&4o_I=2tA=3_A+3uQ+2zC=R=1jA=B=C-DO<2'D=3_D=
+2ag_L*3jC+3kK=2eBK3_D#G*R+3dB=4eB=3gM+4_M=3sK=4tK=5_K+3uD*2oAR-3gE=2uC=3ntE=1kB2_R=2aP=3nG
+4_G=M+Q/2eL<M<O=Q+3_Q+3inB=2iAOR-2lG=M2olC2tK2uP1lP<2'D=H+3_D=H+2_D*F*H+2a_A<C*D&E>F=H+I:J=R<3s_C#
+2eD-O=3_A>C+D#F+3aC<3dA<3fA+4tA=3s_D#H+3tA=4_A+3vaE2iA3_C=3eB=3gC>3nD>3vC<E=2lC+H#3eC+2oAR-3_C*
+3nC<3sI<4_C+E>I<2uR<2yM+1mP<2a_D#3daD3gBO+3i_J=3n_B+4dC3tC2eQ3_AC#D-E=I=3dLM4_A<L=M=3gO=3iB4nB+
+3mE<Q=3nQ=4_L4iE=3rD3s_A>3t_G#3uE=I=2i_C%3dC<3lE4_E=3nLO=4dO+3rBE<4_B#3s_C#4mC=3tB*4_B=2oD3iB
+4nB+3mC3n_D%3rE3sI2rA=2udE4aE3eC3iE=4tE=3y_C=2y_A*1n_E+2aF-J-K=R=3_C<E=I+R=3cB=4hB=4iC=3dC=3mQ=
+4aQ+4eA=2eOR=3_D=3lF#3mO=4_O+3sE3t_E+3uB+2iBE-3cA3etG+3vC=4eC=2oHR<3_A*C=D<EF>H*3ch_B=3eM+3iD<4tE=
+3m_D4eE=I=3nF*I+4_F+I#3s_D+3t_A3uHJ=3vE=I+2u_J#L=3eC=3lD=3mC<3r_B+2yL*M+3_M=1oF-KP2_A<C<E=H=I+J*2bH=
+2cL=3hL+4_L*2dK=R*3erB*5_B*2f_A+2gM+3_M#2iD>3_E#2jC*2lN=P=3a_E=I=3vC#2mG+L=M=2nAC-G+N=3_A+D+N=3deE=
+5_E=3eA+2oG+2pG=M=3_G+3en_A+3pM=2r_A+3der_A*2s_C<EI+2tR=3rC*2uI=3_D*3rA4_A=3vE+2verG1pB-G-O-P-
+2a_C=L+M*3gD-4uC=3r_D%4a_C=EH<I=3sD4_D#4aC=E:4sE2eB-Q=3_J#3dE3nQ3r_D>F%H#4di_E=4gE=4oE<5_E>3tiD=
+3uD=2hoA+4tD=2isE-3xE=2lDK3iC+3uD4sD=5_D2oHKR=3dEI+4eE5r_C+4rC=3nC=4eC+3rC=E=I4_C+EI=4tC<3uD=4rD+
+2rR=3a_E*I+3eM<4_R+4mI=3iE-4mD-3o_R=4grama_E=1qCE2_C=2uAF3aC-I-4nd_D=3eD<4_A>CD-H=I4lD*4ro_C<E=4sF*
+3i_D%3éC+4_C=1r_C=2aE-I-2e_A=C=D<E3aE3ceC-3deE3giC-3nD=P=4dC-4oC=3sC-4tD=2iF+I<2unA=1sO-R2'H=3_H=
+2_D-J=R2a_D+E>J+M+R=3beC+3cC+3gB+3iE=3lC4e_C=4iC=3mB-3ns_D=3yA+2cAF=3heB<2eEG<HIQ=3_A:C+D<J=R=3eA+
+3gH=4uI3iB+4tB=3m_E+3n_I#4oC=3tA=2i_C+DH+J+Q<3chB=3e_B#3mC-3nE4_C%4ce_A+4d_B=3teE5_E=2kL2oBDP=R<
+3_A+C:3lC=3m_M=3nA-P=4_I=3pC3rH+3yC=4_C=2pBC-D-E-H<I<2tBC<E<H>I<N>3aA3uA2uM<3_C*F=3iD=3mC4aC=3r_D+
+2vR=2yD3stem_A+2zO=2óC<3_C<E=I+1tamaI=3rde_E3xE2eB-M-Q3_CG*3m_E*4aE-3n_I*4gC=4tC<E=5o_R+3rEQ+4_E=
+2hA3eA4_A=2iP<3dQ+3kR=3lM+N=4_M+4lL#5_L+3meA=3nH=2oF-3_A&C/F<K*R=3da_E=3oA+3tH2reD<4s_C3oC<4bH+
+2udO=3sC=2woA+4_A=1uD-R2_A*G+R2dM*2itG#2mB+E+3_BE+3a_E+2nAD=E<FHR<3_A/C+D=F=H=I+3aC+H=4_C=FH=3d_B%4eB>
+3e_D#3ha_I=3iE=3sB+4eB+2pA=3pL#2seA=3tC=4eC*2tL*M+O=1vGH2_R*2aLR-3_E<J+3nG4_G=3r_M=2cE+I=2e_D<P*
+3d_M*3lM=3nD3rB+M-4sD=3zD>2iM3_L+M=3dE-3l_M+3sAR4_M+4aL=3vC2oB=R-3cE*4eE=3ltE+3mB=4_B=3n_B+3rB=
+3sD=I+4_D#3usD+5_D+2uD=2yR=1wABGR2_K*2alB<3s_A=2e_A+3bB-3rB=2hA=B<3en_A=3oA=2indows_A<3rB=2ordA>
+1xD-2aI+2eI+1yCK<P=2_A>C#D=2a_C=2eA=2ouA=4_A+1zBC-E-G+I<K=O-R=2aR2uB=1àE#2_D#H<1áI2_I*1åM=1çD=2aD+
+3_D*1èF+2_F*1é_C>D>E%I#2sH=1îJ*2nJ=0aO-P-1'C=2_C=1_A>B>CD>EFG>HIM<1aG&N&Q2n_Q=2rB=G=1b_B=2a_C+2eA<I
+2iB-2le_A2o_B+3uA=2rC3e_E1caI<2cD2er_I=2iR=3aC=3oH4_H+2kA2oE=2tivI=3uC=D=1dCM-2_L2aHIL-3_H2dA2eL
+3_AC>L+3sH=4_H=2oA<CE=I=3_C3rH2rA>1eB+D>M*1ftA3erA=1gL2eA=D=3_A=BD3mE+4_E=2inJ=2regC*2uC=1hBP=Q+
+2_E=2rB=1iD=EIL<M-N+P<R2_C-EI=N<2d_A=2gH=2lA=2nA3_A=3eD=2oE=2rA=G=3_A=3eD+2sC=D=3_E#I+2tD3_D+2xEH*
+1jCJ+M<2_R=2aC2eC3_C=2uE=1kB-OPQ2_A-Q=2eA3tB+2uQ=1l_ACEF-IR-2aO=Q3mQ=3r_E2eJK3_A-F+G=3s_C#2sB=E<
+3_G=2t_M=2utD=1m_AE+H-2aQ2bH3_H=3iD>2eAG3_A=3nA>4tD>H2meM=2nL+2os_C1n_B-C=OPQ+2dG3aQ=4_E<3e_D=L=
+2eD-2g_Q*2iP=2leI+2n_B+2tB-3_DH3eCE4sC2vL2yAH=2zB=1oC-E2_C<E*R=1pO2pAD3_E=3elD+1qC=2uelE+4sH+3iE=
+1rG-K-2_A-B-C=D>E=H=I+L=2aP3_F<Q=3mE=4_E+3n_I+2bR=2eD<3_C-F=J#L+2go_C=2iP=3_H=3s_H=2kA2oA-3nC+4_C=
+2rH2tafI=2uB=Q=1sB-D-M-O2_A<C*E*H<I+R=2aOQ=2eD-N=2iP=Q3nI=4aI+2kA=2sB=HM=3eD=2taI<3e_L=1tJO
+2_E-H+J=NQ=R2aQ=3_F=2eD-3_A*D-J3sA4_A2gH=3eH+2ieG=2o_F+2rA-3aE2sA-H3_H2terA2uaE+1uB=D=F-HI-NR2_J=R>
+2cD=2diA=4oE<2fB=2gR=2lE=2nC2sB3_B2t_D=3omI=1v_L2aDL<3_C<E=2nM=2raE+1wA1xC-2aE2eI+1yK>L<M<P=R<
+2aQ=2oC=2s_A=1zB-2aE-3_J*2eE=1íE1ñC+0bF-N<1_A1aQ2_CE<O=R=2jC*2n_O+2rQ=3e_M=2seC<2tE1bC<F*L=O*1eBGO
+2hB/2l_I+2nB=3_O=2rtE=2sA-G1iH<2aE<2enD=2gA=2lF=J3dB+L*2nC-2rP2tteB=1jC<1lHP<2aC2eD3_A=E-H=1oaE=I+
+3_I=2lR=2m_E+2oE2r_R=3rC=E<1rCP<Q<2aK3sE2eC=H=3_H=2iE3gE=4aE+2uM1sC-1tB=1uQ2chB+2eC=3nC=2fC=
+2scaI2tA=1yD-R0cB<HL<M<N>O<Q<R-1_C-E-F<HI-1aL-O-2lA3_E-3eA=2mbiC=3eA2n_A=3t_A+3viH=2oE3_E=2rQ=3eA=
+3gC=4aI+2sI-1cE<F=2ioH=1eH-R=2bE=2iA=2ntD-2rtC<E2siC=1hB+E-H<K=P<R2_C-2aB-E3_C=3mC<3vI=4eI+2eDF
+3_A<F+3iI=3nB*3rD=2iF=J=2oC3oA+2sB+2tB*G&1iA-B-R2_C<D2aD<3_C2enE=2jR=2oA<C=H=O=3_H+3nC=E=I*4_C#I*
+4aE+4sH=I=2sC-2ó_H+1jK%1kB=C-G<K<L=M-P<2aL=2eB1lavC=2eC-1nR*1oE2cC=2esE+4_E+2gC+2llI=2m_H=3e_A+3mA
+3prC=4tD*2n_FI2reC<4_D=3tC=2sE<I<2tE1raA2eaE-3diE=2iaE=3bE<1sO%2_H=1tE<F<2_A=H<2a_C2eA-C-3_H#2oCE-
+2uraC=1uCJ2aC=E<2eCE<3ntC+2lD2pE=2rD-2áC=1zK!1áC=0dR1_A=K-LM1aA-P2_EIP2dC=E=I3_C#3eE=I=4_E*I+4sC=
+2gB<M2meD=4_D=2n_P=3sD=4_D=3tC-2sE3_I2tQ-3_G=3aA=C<M+4_A=3eB=3oE-2yA=C-1dL=1eD-K-2_A<EIK<R-2arA
+2bB<3eC=2fB<2lL3_CFH3lF+2m_B=2nD-2oC-R<3_C<2poiE=2rG2sEI=3iC<E3pE<2tM3_B+M2uE2vC<1geI=3_A=1hC+
+1iK<P2_J<2ca_I2eD-3_C=3sB4eB2gitE=2nJR=2oR<2reE2spoC-3sE4eE2zE=1lD-K1nK=R=1o_CE=I=2eA=3sA+2ndC+
+2rEHI3_HI2s_I1rI<2eH=M=1sM=2_A=D1tM+1uP2_D*LM=2ciI+2zE+1zK*1éD=0eO-1_AD=H-L-MN-Q<1aAH-JL-Q-R-2_E<J+
+2doC2m_E<2r_A=E<2s_C2tE=2uD=3_D+2zJ+1bA<D-Q2eB3nB1cIM-2_D+2eD-I3_E=3sC+2iH<3boE+3sE=2ta_C=2uC-
+1dD-2_A+2aR=2eA<L<3_M=2i_D+2oN=1eA=G+M-N*2_D=2d_A-2n_A=B-2rC=G+1fiI1gL-O2_MO=2gM+2nM+2oK=3_K*2uC=
+3ndE=4tC1hA-B+O=1iA-B+E=GIL<NP/Q>2_C<D>E+I+J=R-2aE=2bC=2dG=2ghA=2kR=2lD+2nD=E-3eB+3tC=2oE+2rC<E+I+3aE
+2s_C=E3eB=2tBE=I=3_B=3eB=2xE=H%3_H=1jCK=M=R2oC=1kA<B<E<OP2_M<O2eG=2sM=Q=2tB=1lGH-O2aEQ=3_EI3sC<4_E
+2bB=2dG=2eD-J3_A>E=J*3ccI=3mD<3s_E=3tA=4eA=2iB-L<R2lC-F3_H=3eD3o_A=2oE3rJ=4_J=2pA=2s_D3eM=2tB=M=
+1m_C<D-E*H=I<KO=2aI2bD=3oE+3rC<E4oE=2eP=3ntD+E<I2oA3sC=2preE=2uQ+1nK-2_B=D<E<F<G=J<LMQ-2aR=2cF<J>3iC
+4aI2deD<4_B4rB<E3iD-3rD=E<2e_D>M=3tO=2gD-3adI+2iJP=3e_R=3r_D=2nO=3eD=2oD-2sR<3_C-M=3e_H=2t_AD
+3eB-CE4_CE=F=3i_F+3oA<2yH=2zF=1o_E<2s_C=1pO2oiE=4sE=2tE<1qD<2uA1rBR-2_ADJ-LM=2aCG-I-L=3_DE-3dL=3lA
+2ciD=4_D=2dA<C3i_E=3uD=2eJ=L-M=O3_C-3nG4_G=2guE+2iB-P3a_E=3ngL+M=2kA<2meD2n_B+3e_M+2oC=3_H=2rD3aE
+3orC=2tiE<2vaE1sL-2_CD=H=J-2caC3uE=2eD<O=3_F=3s_E=2iCP3_P+3tC=2mC<E=2oE<3_C=2pCH2qC-3uC-2soaE=2tB-
+3_D=3eC<EJ4_J3iC-1tO=2_B<DJ-LM=2eM-3_C=E2iP3tD2oA<3rE=2rB2tD2zB1uB=D*G=H=2_C<E#H#I*2eB*D<2rD=E-3_D=
+2s_D<E+3eD=2tB=3e_B+1vPR-2eA3_E+3lAE<3nG=3rA1w_A=1xI-J2eC<2moC<1yP+R<2_A-1zJO2_B<CD#2eG=2i_B+
+0fN<R-1_AG1a_E<2ceI=2laE=3lB=2nB2rbB=1dG=1eH2_C2iM+2lO=3_L*2nB=2rI2tC<1fABDH<2iC-2rD=1ichD+2lL
+3e_A=2n_CD+3deB+1oi_E=2lI=3gB=2ndD+E<3tD-2rC-L=M=3_AL=M=3mR=2stJ=1rB2aA-3_M%3gB=2emM+2oA=3m_A+1s_D=
+1terL+1uC2eC=2lA=2nA2rB=2sC-D+1öL+2rL=1üB=0gN<O1_BC-G=LM=P-1aM-P-Q2_L2bB=2inA2lR=2n_C=3gM=2rdD=I=
+4aI+4eD=1eBGI>M2_F<2nA<3_L3dC<3sE=4_E+3teC2sC-2tI+1gB-F+L=2iF=1hAB<F=2tA3_A1iFI>P2btB=2nG2oF=1jM=
+1leH2iF#1nDF=2eD=1o_A2tA=1raciC=3mE<4_E>2oG=1sLM=2_A1tA-BM=2_B=1uB-HIP2aC=2eB<C-E+2nC=3aC=2tB=H=
+3_H+3eB=1yO&1éD=0hBF-H-J-K<N=1_AN<Q=1aOP2biH+2cC+3eC*2gC=2i_I+2lloB+3tB=2n_M2r_L=M+2vC-E2yC3_C=1dN#
+1ebG+2dM=2lB-3loA=2mE<2r_A3e_A+2tB<1i_A+H=2bO=2s_A*1jeM=1lB+R+1mB=1nB=2eB=1o_H=I-R+2dR=2je_E=2la_C*
+3dM+2pA-2ra_C=2uD<1rB=2_B+2aR*1tL<N=2_B1vM*1yR0i'A2_A1_A<B<E-F+G>I<J=L-OP=QR1aKL<P>2_H2iR+2mR=3_E=
+2nI3_A+2s_C2uR+1bR-2aO=2leC=2tB*1c_A=2a_D<3lC-2eA3_A2h_B3eiI=2iJ2onI=1dB-C2_D<2a_H=3dE4_C+4eI=
+2eC-DE-I<3_A+3sA1eA-BE-GI<K=P>Q<R2_A<C-GJ=K2bB+2gB2kG=2lG<3_D2mC*3pC+2nB-CDG<3_D*3dC=4oC+3eC*3toC+
+2rC+DJ=3_C>D=3eB4nB*3sD4_D=3tB#4_B=2sD<3_A=C-2tG2uD=1f_D*2icF1gL2_D<H=LM2eE-3_G=2nAD3_A+2o_E2tL
+3_L+2uE-1hQ=R=2rB=1iF<J+N&2_JK+N>1jC=G&R*2aC=G>3_R=2eR=1kA>P2_A<B2eA=3_A=2kM1lP2_M=2eP3_F+J+2i_R=
+2lD3_AM-3eDM=2sD3_D1mJ2_P2aR3dC3gC=3nD=3sR=2entC-3rC=2mB=2osC=2piC=3osF=1nK-O-2_C-H-I-NPR-2dP3eP
+3o_E+2e_A=3nN+4_N*3sC<2g_A+3eM2ha_E*2i_P=Q3ciI3s_R+2nL=2t_C3e_L*3oA+3rJ=1oKP-2_H2nN<3_AF<H<3eA<
+4_F#4sC%3sE<2rE3_I2uA=3sA4_A1paC-E2e_E=2uH+1qD2ueD1rK<L-P2_A<EH=IP2aR=2e_E<2iQ1s_A<E-N-R2atiD=2cD-
+3hB=G=2h_A2itaE=2kL=2me_H=2tA-G-3e_CD=1tK<2_B<DR2aF3_F3sO+3tH=4_H=2eD3_AB-EM<2hA2oEF=3_C2te_B+2zH*
+3aH=2éD*1uD<F=H=J=R2_E*H=2nJ+1vR-2_J=2oC1xEH2_D2aE2iI=1yP*1zAEK<P=2_E2aJ=2eA3_A+1ñI+1óE>2_H*2nI+
+3_C+1̇P=0jA<B<F>I:J-KLNO+P-R1'D=2_D=1_K=1aN=2_B=2g_L*2lC=1eA-C=D-H<M=R2_A<C=G=KM-R=2ctA=C-2deB2lO=
+2st_K+2tD+1iC=R=1oHMN2gE=2uD=3r_D=1sR=1uHK-L=2dC-2sD3tE0kA<C-D>E<F>H>I>J/K=LMNOPQR=1_A=B-DK<L-N/R<
+1aA-D-E>I<NQ2_LR2iR=2l_M+2n_Q+1eAK>R-2_P>2nE=G=3_C<2rO=2tC1gE=1iB<G-L<M<R-2_K+2eK=2nE=3gD4_D=1jM*
+1kG=M+N#R>2eG=M=3_M+1leG=1oA<D<E>F<I<N2mB2nB=M=3toL=2rO=3_O=2zO+1rBLM=1sB-MN=O<Q2_A=2iN=1tA>B+L=M=2_G+
+2aP+1uA-CD-N=2vN+1yK<R2_R=0lP1'F=2_F=1_HK-N>1aE-2_B-O<Q-2bAC=2gL=M=3eB+2hQ=2iE-2mQ2nP=3gB=3tE-
+2rEP+R-2uD<3_H+2yD-E=1chB=3eB+1dD-M2eC1e_E-2ciE+2erB=2ftA=2geE=2m_E<3bE+2nO2rMP+3_D2ssA=2tI3_E
+3e_A+2uG=2veD+2yC+1f_A+1gM2_M=1hC-E%1i_E-2chB+2fA=2gLM=3_M=3e_M=2hQ+2keA=2miI2ngM2sD3eD=2uR=
+1jL+R=1lE<FHJ<K<L=N=P-Q<R>2_A=D-F<2aCE<F3_N2eE-3_A/3sA>3vC=2oE>3_E<2tL=2yE=1mN=2_E>1nK+R+2_B+1oJ
+2ckA=2gA3iE+2iD=2jaE*2rH3_J=2uD-1sA2_C-GH+2eM=1tBD-IO=Q<2_D-2eB1uJN=2dC2eA=C-2i_J+2t_D=1vD<E=
+1yK<O=2_A2eO+0mP1_C-D-F<I<N>1adaD=3eA=2iC<3_J+2jC<2lB=3lA=2n_C-3aD<3deD=3oC=2rcaI2s_R=2yC=1bQ=R-
+2erA+2re_C=1edL=3_M=3iE<2gO+2inB=2jC+2nD-P<3tF4_CH4oE=I=2rAO=3_L3aC-2ttD=2uE=I=1ienC*3stR+2liE-
+2naI=3dO=2rC=2sB<3_D+3eD=3mC=2tD<3_B=1jeR+1lP=1mBC-DE<F=I-L=N=R<2eBD=M+3ntD=3rD-1nE/L=1o_R=2inB=2lH=
+2rE2sI3_CE=R2vE=I3eI=1pP<R-2oC-2rEI=2tH+1rA1tB=M=1uPQ2eC=2itE=2sB=2y_C=1ásC=3_C+0n'A2_A1_E<F-K<NR<
+1aL2_AD-K2chB+2diC=2k_O=2mC-3eA2nE-2pO+2vnM*1cOQR-2eC-3_A=2hB<2iaI1dH-N<R-2_AB=C-GJ2eA<B3_CL=3rAD-
+2iJ-3cI2o_F3wsA<2rH=1eR2_A-C-E-I<2aC=2cD-3tD<2m_O=2nA<3_B2s_C=2t_C2uB2vO+1foE-1gP-Q2_ACQ2aL=3dI+
+4iI=3nQ=4_Q=2eL2gQ%2kQ+1hE#2aC-3_E2oE#1iKR2_E<O=R2aK2eK=3tG+2mN=2nP=3gL+M=2rD=2sB1jC-R2ouD=
+1kBC-Q<2eB1lP=2eI=1mC=D-E-1nBC-H-I<J<MN+R<2_B=M=2aL=3_A=2enG=2s_L+2tB#1oR2_F=2cC*3h_B=2iD<3teE=2mH=
+3_D=3eC<E=I=2tA3_A=2vF<3oI=1qD=1sL2_C-DHR-2iC-2taD3eG+2ulC1tP-2_AD=H=N<2al_C-2e_A/C=E=F=I+3sC
+4_A<CE+H-I+2ukQ+1uH-2lD+3_D=2mJ=2r_B=1yA-H+KO*Q=2_R2aH=3_Q=1zB+E<F=2aF=3_I1áR=1çaE1íR+0oP-Q-
+1_A-B-C+D-E+F+G<H-I+J<L<M-O-P<R1aAIJ+N2_E=I=N=2rJ=1bD-KR=2lC2rE3eE=I=1cA-2aE=2eD-2h_L=3eC=1dD-K=R
+2e_A=C>D=Q*3r_C2uciI=1eBE=G#2nM=2s_A=E=1fD-G2_A2eC2fB1glA<1hBR=1iC-D*EI=N*R>2_EI+2cD<3e_A+2nA=3_B=
+2rD+2sC-3_E=2tI1jR=2eC<E+1kG<O=2eA=3nE4_E=1lO=R-2dA=2iDE-2lB=H-2oE-F3_C-3rC=E<2tC<F+2umI2vC=2á_E#
+1mP-2_L+M=R=2anJ=2bD=3rC=2eD-3_F=2mD2ptD1n_AD2aH3_H=3l_A2cD3eC=2dF=G=2eD<L3_A=E=2g_A=2i_F=2joD
+2nD*3eD2segE=2t_D=2uP*2verI=1oA=G+K<N+O<R-2_A=C-2kA<2rG*2tA-1pG2eA2iA<C2orC=1r_D/2deI4rA3nB=2eD-H<
+3_A=F=3sD<E+4_CD<I=2fC=2iA-2naE=2qC2reoE<3iE=2sC<3_H=2t_E<3e_E=2uP=1sD-G-2_A/C*E*H-I+L<R=2aE-H2cK=
+2sE=2trH+1t_R-2eA3_A2iA-2onC+2rC=E<3eD=4_D+2s_A<2tO=1uA=C-D+EG2_C<D-E#H+I#2dG+2ld_A+2nD>3d_A+2r_A=
+2t_D<3rE=2vD1vD<FR+2at_R=2eR<2o_E=1wAB-C-2_A2aK+2n_A=1yCP=2_C*2eD+1zOR0p_AE-N<1a_LM=2daQ+4_Q*2guC=
+2iD-2keB4tB=2lN=2rDQ-3_D=3aD<4_CEI3ecE2s_D=E<3eC+3saE2tQ=1e_M2loE4_E=2r_E-F=3gE3soE-2titD=1fB*
+1hAD=1i_A2lQ=1lA2aE1ocE-2dC3eEH=3rC=2iD-2neC=3gC#3tC>E+2rC3_A<E=I=3tC<4eD2sD=3eD3tC-R-4oE=2urD+
+1pDFH<J<L=MR<2_BD<1ravR*2eM-3_D<3nC=3zC>2iC-D3mR-3ntA=3sD=2oBR<3_R3piC3vR<2zK*1tA2eD=H=3_H+1uE-JQ=
+2eC*2iD+3sD*2nE<2tD<3_A=0qCDEI+J<1_C1uD=EFH=2aC>I>2eB<E+HI=3_A<C3dE<3lC<3rI3stC>F=2iAC=D<3poC3sE2éC
+0r_F<K<N/O-R-1a_L2caE=2dL2gB2iA3s_D=2m_E+2n_E<I3geA=2pD2rC3_E=2uB=2vaC>1bC-1ch_A=3eD=1dDQ-2eE3s_C=
+2iCM2nB=2uD1eN-2_DF=HR-2bH=2ceE4_C+4bE=3iC=2e_A=2isB=2laC-2ndD+2rM3_D=2sC3_A-3aC=3cC<3eA3sE-2tM
+2vE2xI+2zaE=4dE=1fB2_B=1iK>O-2_C-HNQ2a_C2cD3a_AI=2daE2eC-2ka_R2merC+H=2nD-3gLM2oI2r_I2teA2ve_D=
+4rC=2xD=1kO-1m_A+2eA-DH=3_C=1nB2_A=C<1obaE>2duR<2n_C2paC3oC<2rE<2s_D=3sE<1quiC<1rHJ<Q<R<2aCI1sE-
+2_D2e_C*1tN<2aC2eA-CH-3_A<C3s_C1uA-E-F-P2_J=2ckB*2lJ=2nC-3_A1ve_C=2iD1xH+1yK2_A1zB=E<K+2eK=1á_C=
+0s_A=DF<HJ-K<N-P-1aG-OPQ2_L2bE3eE=2iI=2le_C=2nA<3sD4_D=2pA<1cJR-2eF=2hA-B+D<G*3iJ+2iF=2riC4bE<1deC+
+1eN2_AI2gF2itB+2jE=2n_C-3orC=3seH*3tD2rD3iD<3vM-2tD<3_A2ñC=1hA=E1iE-NQ2_E-NQ=2a_A=2chB+2dE3eM=
+2guC=4eC+2moC+2nP=3_C=3aE=I=3ceA=3d_B=3gA2o_H*3nI2tR-3eC<3iI=2uR=2vB=1joM+3nM#1kKL=M=O<R2_M+2a_L=
+3lM=2eL<M3rC=1lGMR2aA-2uL=3tL=1meR=3_D=H+1nR=1oaI+2breI=2m_L=M=3eA+2n_E3dB=2rC2sH=3_H=2uR=2yC3_C=
+1paE<2elL=3rE2ieB=3lM+1qC-1sBC>DEF=I>J<K<LQ<R<2_C=D>E<H>2aC<H3_EN#2eB3_A/E=3nB2oE=I<3_F3aE=2tB+
+1tD<O-Q-2_AN<2anE-3s_E3tiA<4tB=2e_A<H<3llB=3maE=2oN=2rB-3arI=2upR*1uB-G<2aI2itA=2mD-2pH=3pA=2r_D=
+1yBC-1zK%O!1óC-E=2_I=0t_ABC<E<F<I>K-LMR-1aA-B-N2_JLN2beC<2fI=2gB=3_B+2iR=3nA2kR3eA+2lQ-3lI=2n_C2rB-
+3_E3ifD=3tO=2sO=3_A>Q=R=2tI-J3_DH=3eJ3tB=1cAE2hB>1e_A-BJ2cD<2ilB+2kC=3sC2lB2nE-3_B3dE3eC+3gC*
+3iH+3toR+2r_AC-3aL=3miB=2s_I3teE2tBMO=3_B+1gH2eH*1hA=2_A2e_A3r_A2rB<1iK>O-2_FH<N=R+2alA2dL=M=
+2eG=H<N=3_G=3dN=3neC+3rB2fD2gB=2kB2lM=N=3l_A2madC=3eA2nR3tC=2oAH-3nBD=H-I<4_C-J>2uH+2vB=3eC-D1jH+
+1lB2eA=1mD<1nA-R=1o_F2p_A=2r_C-3nEH+2tE-H2uA-D=3tD=1rO-P<2a_F=3eC#3rC2eA<D3_H+2obH=3s_C2u_J*1sL
+2_AC-D=E-H=R-2aA>2eN+1tBC-E-F+H<I<J<L=MN+OQ-R>2_B=L=M+O+2aL=2eDM2oF=1uN=2_Q=2alI=2doC<E=2eD=2lN=3_J+
+2mO=2nB2reA=D4_D3nA=2vC+1vO=R=1wo_A=1xH+2eH*1yC-KLN1zB#H+2aH=2eC+1àF+2_F+1é_D0uL-P-1_A<B-J=K=P=Q=R+
+1aEFHQ=R-2_C-E2lD<3_E2nd_D=3toE+2sE1beE2iC=2oR+3rR=1caC-2hB=E>3aC*1dB-2_C=2ar_E=2io_C<2oD+
+1eB=C+DHJ-R-2_A=C-D2cE+2dC=E<2gC=2iC>2lD3_D=3lB=2m_E=2nI3cC<2rA<B3_C>3o_C<2sAE<I-3trC=2vC*1fA-B=C=
+2fB<1iB-DEG=HR-2_C>E2dC2eC=3nC*4_C+2nC<2poC2rD<2tE<1jK+R1kB-Q=1lB-O2_J#2aE=3r_A+2eD2oI3_E2t_A
+2uiJ+4_J+1m_BR-2aE3_E2bA=C=1nD-J=P2_DE<FL-2a_F2dB=L=3erB<2e_D2gB*3_B2hI=3aI+4_I%2s_E*3eB=4rB+2tD<
+3erB+3oC2uP+1oF*N#R*2vF*1p_A2eA-D1rP2_E<I<2a_I2cB=2eC-3_A2iJ=R3_J+2s_D=2uP=1s_A<C-E-I-2caI2eA3_I=
+2iR=2o_C=2tB-3_A=3edC=1t_DQ2aO=2eA3_A=2ilD+2tM=1uG+N&2rG*1vA<D2eD1wG%1x_D%1yC*P*1zP=R2iE=1é_C
+0vA-B<K>LQ-R=1_BLM=1aN=O=Q-2_H2i_E=2lgM*3oI=2n_G=2rL=M3_M=2tB=1cE=I=1eL-R-2_A=D-J-2cC=2dM=2iE=2jE+
+2l_E*I=2ntaC+2rG3_H<3kL=3sE4_D4oE1iR-2_E=2dC-3aE2eC3lB+3nD=2s_M+3aL1nC2_M+1oGL>2caCE<2iA2lgG=
+3vI=2m_B=2nB3_B*2rB=2sC-1rD=1ueC3lC=1yR=0wA=B=CEGK*L-O-QR-1_A1aG=Q=2r_B=2sB=3_A=B+E>2tB>1dC1eG2gB*
+2iB2nB2rkG=1hB-2en_A=2oA=1ieB+3_B=2rB+1o_B*2rtB+1rB<2itA=1uB+1yK*0xF<HI+M-1_AI<1aE1eI2rH=1imI<
+1moC<1oI2_E=1tA2eD=1uI=0yAE-F-H-I-J-K=LM=N=PR=1_A=EL-M-N<P<1aC=D=E-P*Q+R<2_Q=1bAR=1cK=2kL*1dA<M=1eO+PR<
+2_C=1iP=1oP=R<2_C2uD<3_A+1tN=R2iR=1yN*0zA<CD-E-F-H<K=L>M<N>O=PQ<R1_E=G>1aB<I=J2r_C=1cC+1dR1eC>D-G2_G
+2iB=2r_E+2sE=3_E+1iF=GJ=K-R2oF+3nF*1nR=1oI=2_E<1tO=1uB+2_B=1wB=1yK=1zC<F&0ßB+0àA>H&1_D*F#
+0áA>C#D<E#I#O&R%1_E=IO>1mE<1nCE/1riC/E=3oE=1sO=0âE=J*1nE+0ãE!1oE=2_E=0äB&L!N!1_N%1rL=1äN+0åL&M%1_M=
+0æM?0çD*E#H#P&1o_E=0èD%H%1_F#1nH=1reD=0éA:B>C=D#E=I=J>L<O%R1_CH=O:R=1cD=1diE=1eD*1mE=2_E#1r_M*2iE=1sH
+2_H+1tD=0êD*E!1tD*0ëC*G+0íA/C+D>E+H*I*O*R+1_C=R+1aC*I=2_C+I=1ciE+1oC=1vE=0îD+J*1nJ=0ïH%0ñC%E>I%1o_I=
+0òH%0óA>C+D/E*H=I+K+O*1_C*H*O+1mC#1nC=E>I+2_C1riE=0ôD+E*0õE=1eE*2sE=3_E=0öA<B+C=L#M<N*O*P*0øM?
+0úA<C=D<E=H+I+O=R+1nC=0üB#C=O*P#1rB=0ýR&0ăJ?1_J=0ąK#R=1_R+0ćR+1_K+0čC+R&0đC%R*0ėR?0ęK&0ěR&0ğP%0įR&
+0ıC*P?1_P=0ľR#0łK!0ńK+0őO&0řR&0śK%0şP%0šC+R!0ťR#1_R+0ūR*0ůR*0ųR#1_R#0żK!0žR!0șJ!0țJ?0̇P=`;

@@ -5,7 +5,7 @@ import { LETTERS_FILE } from './letters-file.ts';
  * Replaces `src/core/language-letters.ts` in the service worker, where only the local route needs
  * the letters, and most pages never call it.
  */
-export let LETTERS: Readonly<Record<string, string>> = {};
+export let LETTERS = '';
 
 let reading: Promise<void> | undefined;
 
@@ -25,5 +25,5 @@ async function readLetters(): Promise<void> {
   const url = `${APP_FOLDER}${LETTERS_FILE}`;
   const kept = await caches.match(url, { ignoreSearch: true });
   const response = kept ?? (await fetch(url));
-  LETTERS = (await response.json()) as typeof LETTERS; // the build's own file
+  LETTERS = (await response.json()) as string; // the build's own file
 }

@@ -10,6 +10,8 @@ import unicodedata
 import msgpack
 import numpy as np
 
+from galician import galician
+
 LANGUAGES = "en de es fr pt it nl ca gl ro pl cs sk sv da no fi hu tr id hr lt".split()
 READ = LANGUAGES[:5]
 # Told from the languages that are read, but not from each other: `und` in a guess, Norwegian with Danish.
@@ -19,10 +21,28 @@ FREQUENCIES = {"no": "nb", "hr": "sh"}
 SPELT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 ALONE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae"})
 MAX_GRAM, MAX_WORD, MAX_WORDS = 5, 9, 60
+NAME_WEIGHT = 0.25
+# Texts of each kind. Spanish has most tickets: what could be Spanish or Portuguese would else be called Portuguese.
+MESSAGES = {**dict.fromkeys(READ, 5_000), "ca": 12_000, "gl": 24_000}
+DRAWN = dict.fromkeys(READ, 6_000)
+CONTENT = {**dict.fromkeys(READ, 8_000), "es": 12_000, "pt": 12_000, "ca": 8_000}
+TICKETS = {"en": 22_000, "de": 17_000, "es": 33_000, "fr": 19_000, "pt": 29_000}
+# Words that a list of frequencies begins with and that say little beside which language it is: und, los, with.
+SMALL_WORDS = 150
+NAMES = """Bosch Samsung iPhone Xiaomi PayPal Netflix Amazon DHL Visa Mastercard WhatsApp Excel Outlook Gmail Instagram
+Facebook Zoom Teams Slack HP Canon Epson Brother Sony Philips Siemens Garmin Fitbit Nike Adidas Zara Ikea Renault
+Toyota Seat Kia Xbox PlayStation Spotify Uber Airbnb Booking Klarna Stripe Shopify WordPress Windows Android Mac iPad
+Kindle Alexa Google Chrome Firefox PDF CSV API SMS USB VPN QR PIN SIM TV LED GPS""".split()
 
 
 def words_of(text):
-    return list(dict.fromkeys(re.findall(r"[^\W\d_]+'?", text.lower().replace("’", "'"))))[:MAX_WORDS]
+    """The words of a text in small letters, and what each counts; a capital within a text begins a name more often than not."""
+    found = {}
+    for word in re.findall(r"[^\W\d_]+'?", text.replace("’", "'")):
+        small = word.lower()
+        part = NAME_WEIGHT if found and small[0] != word[0] else 1
+        found[small] = max(part, found.get(small, 0))
+    return dict(list(found.items())[:MAX_WORDS])
 
 
 def grams_of(word):
@@ -65,34 +85,52 @@ def tickets(folder, language):
     return [ticket for ticket in found if ticket.get("split") == "train"]
 
 
+def opening(written, draw):
+    ticket = draw.choice(written)
+    subject = ticket.get("subject")
+    return window((subject if subject and draw.random() < 0.25 else ticket["description"])[:300], draw)
+
+
 def lines_of(language, lines, words, written, draw):
-    catalogue = 5_000 if language in READ else 6_000 if words else 14_000
-    found = [window(text, draw) for text in draw.sample(lines, min(len(lines), catalogue))]
+    messages = MESSAGES.get(language, 6_000 if words else 14_000)
+    found = [window(text, draw) for text in draw.sample(lines, min(len(lines), messages))]
     if words:
-        for _ in range(6_000 if language in READ else 10_000):
-            count = draw.choice([2, 3, 3, 4, 5, 6, 7, 8])
-            found.append(" ".join(words[0][min(int(np.searchsorted(words[1], draw.random())), len(words[0]) - 1)] for _ in range(count)))
-    for _ in range(0 if language not in READ else 18_000 if language == "en" else 14_000):
-        ticket = draw.choice(written)
-        subject = ticket.get("subject")
-        found.append(window((subject if subject and draw.random() < 0.25 else ticket["description"])[:300], draw))
-    return found
+
+        def drawn(least=0):
+            share = least + draw.random() * (1 - least)
+            return words[0][min(int(np.searchsorted(words[1], share)), len(words[0]) - 1)]
+
+        for _ in range(DRAWN.get(language, 10_000)):
+            found.append(" ".join(drawn() for _ in range(draw.choice([2, 3, 3, 4, 5, 6, 7, 8]))))
+        least = words[1][min(SMALL_WORDS, len(words[1]) - 1)]
+        for _ in range(CONTENT.get(language, 0)):
+            found.append(" ".join(drawn(least) for _ in range(draw.choice([1, 1, 2, 2, 3]))))
+    return found + [opening(written, draw) for _ in range(TICKETS.get(language, 0))]
+
+
+def disturbed(text, language, english, draw):
+    """Two of five without accents, one of eight with an English word, one of sixteen with a name."""
+    if draw.random() < 0.4:
+        text = without_accents(text, language, draw)
+    for share, others in ((0.12, english), (0.06, NAMES)):
+        if draw.random() < share:
+            words = text.split()
+            words.insert(draw.randrange(len(words) + 1), draw.choice(others))
+            text = " ".join(words)
+    return text
 
 
 def build(lines, frequency_folder, ticket_folder, seed=7):
-    """Texts and the number of each one's class. A third lack their accents, an eighth have an English word or a name."""
+    """Texts and the number of each one's class."""
     draw = random.Random(seed)
-    english = frequencies(frequency_folder, "en")[0]
+    english = frequencies(frequency_folder, "en")[0][:8_000]
     texts, classes = [], []
     for language in LANGUAGES:
         written = tickets(ticket_folder, language) if language in READ else []
-        for text in lines_of(language, lines[language], frequencies(frequency_folder, language), written, draw):
-            if draw.random() < 0.4:
-                text = without_accents(text, language, draw)
-            if draw.random() < 0.12:
-                words = text.split()
-                words.insert(draw.randrange(len(words) + 1), draw.choice(english[:8_000]))
-                text = " ".join(words)
-            texts.append(text)
-            classes.append(CLASSES.index(JOINED.get(language, language)))
+        found = lines_of(language, lines[language], frequencies(frequency_folder, language), written, draw)
+        if language == "gl":
+            portuguese = tickets(ticket_folder, "pt")
+            found += [galician(opening(portuguese, draw)) for _ in range(7_000)]
+        texts += [disturbed(text, language, english, draw) for text in found]
+        classes += [CLASSES.index(JOINED.get(language, language))] * len(found)
     return texts, np.array(classes)
