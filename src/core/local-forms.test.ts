@@ -37,6 +37,17 @@ describe('forms that English does not have', () => {
   });
 });
 
+test.each(['às 14h30', 'RDV à 09h45min', 'as 14H30'])(
+  'the time in %j is told without the language, for which the words are too few',
+  (text) => {
+    expect(normaliseText(text)).toBe(text.replace(/\d\S+/, 'numref'));
+  },
+);
+
+test.each(['99h99', '14h30x', '2024h30'])('%j is no time', (text) => {
+  expect(normaliseText(`Modell ${text}`)).toBe('Modell idref');
+});
+
 describe('English', () => {
   test.each(['1 234 567', '06 12 34 56 78', "41'760", '50EUR', '14:30h', '999 99 99'])(
     '%s is read as ever',

@@ -1,6 +1,6 @@
 import { detectLanguage } from './detect-language.ts';
 import { READ_LANGUAGES } from './languages.ts';
-import { replaceLocalForms } from './local-forms.ts';
+import { HOUR, replaceLocalForms } from './local-forms.ts';
 import { fitText, headOf, thinMachineLines } from './machine-lines.ts';
 import type { SubjectKind } from './quote-marks.ts';
 import { findOwnLines, stripReplyParts } from './reply-parts.ts';
@@ -166,6 +166,7 @@ export function replaceReferences(text: string): string {
   const plain = replaceAddresses(text).replace(BLOB, PLACEHOLDERS.id);
   if (!MANY_DIGITS.test(plain)) return plain;
   return plain
+    .replace(HOUR, PLACEHOLDERS.number)
     .replace(WORD_WITH_DIGITS, (word) =>
       countDigits(word) > 3 && /[a-z_]/i.test(word) ? PLACEHOLDERS.id : word,
     )
