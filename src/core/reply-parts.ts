@@ -33,7 +33,7 @@ export function findOwnLines(
   subject: SubjectKind | null = null,
 ): readonly { readonly at: number; readonly text: string }[] {
   let own: readonly MailLine[] = lines.map(toMailLine).filter(({ text }) => text !== '');
-  if (own.length < 2) return own;
+  if (own.length < 2) return dropSignOff(own);
   let hint = subject;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const read = new OwnLines(own, hint).read();

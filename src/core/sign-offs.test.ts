@@ -30,6 +30,34 @@ describe.each(READ_LANGUAGES)('%s', (language) => {
   });
 });
 
+describe('behind the last sentence of a line', () => {
+  test.each([
+    ['Der Drucker geht seit gestern nicht.', 'Danke und Grüße, Anna'],
+    ['Wo bleibt mein Paket?', 'LG Anna'],
+    ['App crashes since Monday.', 'Thanks, Tom'],
+    ['I need a new invoice.', 'Kind regards, Peter Miller'],
+    ['La factura no llega desde marzo.', 'Gracias y saludos, Juan Pérez'],
+    ['Le colis de mardi n’est pas encore arrivé !', 'Cordialement, Luc Martin'],
+    ['Meu pedido ainda não chegou.', 'Abs, Paulo'],
+  ])('%s | %s', (matter, closing) => {
+    const read = normaliseText(matter);
+    expect(normaliseText(`${matter} ${closing}`)).toBe(read);
+    expect(normaliseText(`Hallo zusammen,\n${matter} ${closing}`)).toBe(`Hallo zusammen,\n${read}`);
+  });
+
+  test.each([
+    'Please call me back today. Thanks',
+    'Bitte rufen Sie mich zurück. Danke!',
+    'Der Drucker geht nicht. Das Netz auch nicht, Anna',
+    'The order of Mrs. Best',
+    'Mein Chef heißt Dr. Gruß',
+    'Merci. Cordialement',
+    'El pedido no llega. Gracias a Juan lo sé desde ayer',
+  ])('%j stays', (text) => {
+    expect(normaliseText(text)).toBe(text);
+  });
+});
+
 describe('a name beside the greeting', () => {
   test.each([
     'Hallo,\nLG Anna',

@@ -23,6 +23,20 @@ export function isSignOff(line: string, above: readonly string[], isLast: boolea
   });
 }
 
+/**
+ * The last line of a mail without sign-offs that stand behind its last sentence ("... seit gestern.
+ * Danke und Grüße, Anna"). Words of thanks alone stay, because they can belong to the sentence.
+ */
+export function cutRunningSignOff(line: string, above: readonly string[]): string {
+  const found = SENTENCE_AND_REST.exec(line.slice(-MAX_RUNNING_CHARACTERS));
+  const [, tail = '', closing = ''] = found ?? [];
+  const kept = line.slice(0, line.length - closing.length).trimEnd();
+  if (!tail || closing.length > MAX_CLOSING_CHARACTERS || !isMatter([kept])) return line;
+  const isThanksAlone = THANKS.test(closing) && isClosing(closing, [kept]);
+  if (isThanksAlone || !isSignOff(closing, [...above, kept], true)) return line;
+  return cutRunningSignOff(kept, above);
+}
+
 /** Tells whether a line holds only words of regards and thanks. */
 function isClosing(line: string, above: readonly string[]): boolean {
   const plain = line.replace(/[^\p{L}\p{N}?]+$/u, '');
@@ -76,6 +90,11 @@ function isEnglish(lines: readonly string[]): boolean {
 }
 
 const MAX_TELLING = 2_000;
+/** The dot of a title ends no sentence: "Dr. Gruß", "Mrs. Best". */
+const SENTENCE_AND_REST = /^(.*(?:[!?]|(?<!(?<!\p{L})\p{Lu}\p{L}{0,3})\.))\s+(.+)$/su;
+/** Characters at the end of a line in which a sign-off is looked for, and those that it has. */
+const MAX_RUNNING_CHARACTERS = 200;
+const MAX_CLOSING_CHARACTERS = 60;
 const MIN_WORDS = 3;
 
 const NO_NAME = /(?<!u)\d|[?]|ref\b/;

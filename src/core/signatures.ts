@@ -1,4 +1,4 @@
-import { isSignOff } from './sign-offs.ts';
+import { cutRunningSignOff, isSignOff } from './sign-offs.ts';
 import { THANKS } from './mail-words.ts';
 import { countWords, isSentence, type MailLine } from './mail-lines.ts';
 
@@ -42,7 +42,7 @@ export function signatureEnd(
 /**
  * Removes "Best regards" at the end and the few short lines below it. The function never removes
  * the first line, and nothing when the customer writes more sentences below the thanks. A closing
- * phrase with a name counts only below a sentence.
+ * phrase with a name counts only below a sentence. A sign-off behind the last sentence goes too.
  */
 export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
   let end = lines.length;
@@ -54,7 +54,14 @@ export function dropSignOff(lines: readonly MailLine[]): readonly MailLine[] {
     if (line.split(/ [/|] /).every((part) => isSignOff(part, above, at === end - 1))) end = at;
     else if (isSentence(line) && !THANKS.test(line)) break;
   }
-  return lines.slice(0, end);
+  const above = lines.slice(0, Math.max(0, end - 1));
+  const last = lines[end - 1];
+  if (!last) return above;
+  const text = cutRunningSignOff(
+    last.text,
+    above.map((line) => line.text),
+  );
+  return [...above, text === last.text ? last : { ...last, text }];
 }
 
 function isName(line: string): boolean {
