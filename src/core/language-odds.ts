@@ -113,7 +113,7 @@ const STEP = 0.6;
  * it shares with the n-gram before it.
  */
 const SIGNS = ';:/><-~.=+*#%&!?';
-const LEAST = -6;
+const MIN_STEPS = -6;
 const ENTRY = /(\d)([^A-Z\d\s]+)((?:[A-Z][^\w\s]?)+)/g;
 const WEIGHT = /([A-Z])([^A-Z]?)/g;
 const FIRST_LANGUAGE = 'A'.charCodeAt(0);
@@ -126,7 +126,7 @@ function readLetters(): Letter {
     gram = gram.slice(0, Number(shared)) + rest;
     const node = nodeOf(root, gram);
     for (const [, language = '', sign = ''] of weights.matchAll(WEIGHT)) {
-      const steps = sign ? SIGNS.indexOf(sign) + LEAST : 1;
+      const steps = sign ? SIGNS.indexOf(sign) + MIN_STEPS : 1;
       node.weights.push([language.charCodeAt(0) - FIRST_LANGUAGE, steps * STEP]);
     }
   }
