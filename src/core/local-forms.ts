@@ -12,10 +12,6 @@ export function replaceLocalForms(text: string): string {
     .replace(LOCAL_FORM, (form) => (form.replace(/\D/g, '').length > 3 ? 'numref' : form));
 }
 
-/**
- * 14h30, which is read in any language: beside "às 14h30" often stand too few words to tell one.
- */
-export const HOUR = /\b[0-2]\dh[0-5]\dm?i?n?\b/gi;
 /** Currencies and "no." that stand right beside their number. */
 const GLUED = /\d(?=(?:eur|euros?|chf|reais)\b)|\b(?:eur|chf|n\.?o)(?=\d)/gi;
 /** 49€90, 1.299 $90 */

@@ -1,6 +1,6 @@
 import { detectLanguage } from './detect-language.ts';
 import { READ_LANGUAGES } from './languages.ts';
-import { HOUR, replaceLocalForms } from './local-forms.ts';
+import { replaceLocalForms } from './local-forms.ts';
 import { fitText, headOf, thinMachineLines } from './machine-lines.ts';
 import type { SubjectKind } from './quote-marks.ts';
 import { findOwnLines, stripReplyParts } from './reply-parts.ts';
@@ -211,4 +211,6 @@ const BLOB = /(?<![!-~])[!-~]{200,}/g;
 /** Matches every word or number with more than three digits. */
 const MANY_DIGITS = /\d(?:[^\d\s]*\d){3}/;
 const WORD_WITH_DIGITS = /(?<![\p{L}\p{N}\p{M}_])[a-z0-9_]{4,}(?![\p{L}\p{N}\p{M}_])/giu;
+/** 14h30, which is read in any language: beside "às 14h30" often stand too few words to tell one. */
+const HOUR = /\b[0-2]\dh[0-5]\dm?i?n?\b/gi;
 const NUMBER = /(?<![\p{L}\p{N}\p{M}_])\d(?:[\d.,:/-]*\d)?(?![\p{L}\p{N}\p{M}_])/gu;
