@@ -6,7 +6,7 @@
  *   node --import tsx training/tickets/measure-language.ts [calibrate|card|train] [de,fr]
  *
  * Then lines of one to fifteen words in 22 languages: thresholds were chosen on those of
- * `lines-chosen-on.json`, nothing on those of `lines-held-out.json`. A language that the bundle does
+ * `lines-chosen-on.json`; those of `lines-held-out.json` decided that letters were fitted again. A language that the bundle does
  * not read is right when refused. `English alone`: what a page that loads English says of the first
  * lines.
  */
