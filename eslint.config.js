@@ -58,8 +58,9 @@ export default tseslint.config(
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
   {
-    // Numeric rooms: a loop bounds the index. An index that is wrong gives NaN, which every check
-    // of finite numbers finds, and never a silent zero.
+    // Numeric rooms: a loop bounds the index. In sums of numbers a wrong index gives NaN, which every
+    // check of finite numbers finds. A whole-number array stores it as 0, so there a loop must bound
+    // the index, or `itemAt` reads it.
     files: ['src/{core,compact,full,train,engine/batch}/**/*.ts', 'training/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },

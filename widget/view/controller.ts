@@ -147,12 +147,10 @@ export class Controller implements View {
   }
 
   destroy(): void {
-    const { shell, issues, watch, truth, model, panel } = this.#session;
+    const { shell, issues, watch, press, truth, model, panel } = this.#session;
     this.#session.isDestroyed = true;
     this.#suggesting.clearTimers();
-    issues.destroy();
-    watch.destroy();
-    truth.destroy();
+    for (const part of [issues, watch, press, truth]) part.destroy();
     model.drop();
     shell.element.removeEventListener('click', this.#onClick);
     shell.element.removeEventListener('focusout', this.#onFocusOut);

@@ -37,6 +37,7 @@ export class Loading {
     await pause();
     if (this.#session.isDestroyed) return;
     this.#session.panel = panel;
+    panel.root.hidden = true;
     shadow.append(panel.root);
     this.#session.render();
   }

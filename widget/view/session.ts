@@ -21,6 +21,7 @@ import { createModelHold } from './model-hold.ts';
 import { isAway } from './is-away.ts';
 import { descriptionsOf, impactsOf, questionOf, toldOf, whyOf } from './panel-model.ts';
 import type { PanelModel, PanelView } from './panel.ts';
+import { watchPress } from './press.ts';
 import { createReporter } from './reporter.ts';
 import { saveChoices } from './saved-choices.ts';
 import { createShieldWatch } from './shield-watch.ts';
@@ -36,6 +37,7 @@ export class Session {
   readonly reporter;
   readonly issues;
   readonly watch;
+  readonly press;
   readonly model;
   readonly truth;
   readonly titlesOf: TitlesOf = (head) => this.#headManifest(head)?.titles;
@@ -65,6 +67,7 @@ export class Session {
     );
     this.model = createModelHold(runtime);
     this.watch = createFieldWatch(shell, listeners);
+    this.press = watchPress(shell.element, () => this.render());
     this.truth = new FieldTruth(this);
   }
 
@@ -105,12 +108,13 @@ export class Session {
     const isHidden =
       // Until the manifest is loaded, nobody knows whether the bundle reads the page's language.
       (phase === 'loading' && !progress) ||
-      element.matches(':disabled') ||
-      element.hasAttribute('disabled') ||
+      element.matches(':disabled, [disabled]') ||
       (isDismissed && !this.isCollapsed) ||
       isAway(this);
-    if (this.panel) this.panel.root.hidden = isHidden;
-    if (!isHidden) this.panel?.update(this.#panelModel(isOn));
+    if (this.panel && !this.press.isOn) {
+      this.panel.root.hidden = isHidden;
+      if (!isHidden) this.panel.update(this.#panelModel(isOn));
+    }
     const posted = isOn && !this.watch.isSecond ? this.toForm() : null;
     internals.setFormValue(posted, saveChoices(this.state));
     writeSerialised(element, this.form, this.isIdle ? null : posted);
