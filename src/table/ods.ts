@@ -10,7 +10,7 @@ import { unzipParts } from './zip-parts.ts';
  * a broken one, `bad-input` where no sheet has the name.
  */
 export async function readOds(bytes: Uint8Array, wanted?: string): Promise<Sheet> {
-  const parts = await unzipParts(bytes, (name) => name === CONTENT);
+  const parts = await unzipParts(bytes, (name) => name === CONTENT, 'ods');
   const content = parts[CONTENT];
   if (!content) throw new EngineError('file-damaged', { what: 'ods' });
   const reader = new SheetReader();

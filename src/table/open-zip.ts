@@ -72,12 +72,7 @@ async function namesOrDamage(bytes: Uint8Array): Promise<readonly string[]> {
  * as damaged.
  */
 async function partOrDamage(bytes: Uint8Array, wanted: string): Promise<Uint8Array> {
-  try {
-    return (await unzipParts(bytes, (name) => name === wanted))[wanted] ?? new Uint8Array();
-  } catch (thrown) {
-    if (thrown instanceof EngineError) throw thrown;
-    throw new EngineError('file-damaged', { what: 'zip' });
-  }
+  return (await unzipParts(bytes, (name) => name === wanted))[wanted] ?? new Uint8Array();
 }
 
 /** A zip archive lists its parts at the beginning and at the end. */

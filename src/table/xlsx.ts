@@ -15,7 +15,7 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Shee
     ]);
     // The archive is unpacked here, where sizes are checked, and passed on unpacked. The reader
     // would start threads from blobs for large parts, which a page's policy may forbid.
-    const parts = await unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
+    const parts = await unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name), 'xlsx');
     const placed = Object.entries(parts).map(([name, part]): [string, Uint8Array] => {
       if (!/worksheets\/[^/]+\.xml$/i.test(name)) return [name, part];
       const xml = strFromU8(part);
