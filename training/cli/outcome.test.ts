@@ -58,6 +58,20 @@ const figuresOf = async (path: string, ...args: readonly string[]): Promise<Outc
 };
 
 describe('outcome', () => {
+  test('refuses decisions of which none is a label, and names their words', async () => {
+    const path = await table([
+      ...times(15, { decided: 'Finance' }),
+      ...times(9, { decided: 'Engineering' }),
+    ]);
+    expect(await outcome(path)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/"Category".*"Finance" 15, "Engineering" 9.*--same/) as string,
+    });
+    const some = await table([...times(15, { decided: 'Finance' }), row({})]);
+    expect(await outcome(some)).toMatchObject({ code: 0 });
+  });
+
   test('tells right, taken, undone and corrected by label and confidence', async () => {
     const path = await table([
       ...times(2),

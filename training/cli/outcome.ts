@@ -35,6 +35,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const [file = ''] = flags.operands;
   const table = await readTable(file, flags, manifest);
   const rows = ofBundle(table.rows, manifest);
+  refuseForeignWords(rows, table);
   sayWhatWasRead(table, rows, manifest);
   const head = manifest.heads.find(({ name }) => name === CATEGORY);
   if (!head) throw new CommandError('internal', 'The bundle has no category head.', 1);
@@ -75,6 +76,27 @@ async function readTable(
   } catch (error) {
     throw toCommandError(error, file);
   }
+}
+
+/** Refuses decisions of which none is a label: every figure would say that nothing was right. */
+function refuseForeignWords(rows: readonly OutcomeRow[], { unknown, taken }: OutcomeTable): void {
+  if (rows.length < MIN_FOREIGN || rows.some(({ outcome }) => outcome.decided.length > 0)) return;
+  throw new CommandError(
+    'bad-input',
+    `No decision in the column "${taken.category}" is a label of the bundle (${countsOf(unknown)}). Say with --same which label each word stands for, or name the right column with --category-column.`,
+  );
+}
+
+/** Fewer tickets give no verdict in any case. */
+const MIN_FOREIGN = 20;
+
+/** The most frequent words with their counts. */
+function countsOf(words: ReadonlyMap<string, number>): string {
+  return [...words]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 8)
+    .map(([word, count]) => `"${word}" ${count}`)
+    .join(', ');
 }
 
 /**
@@ -122,15 +144,9 @@ function sayWhatWasRead(
   const versions = [...new Set(rows.map(({ bundle }) => bundle).filter(Boolean))];
   if (versions.some((one) => one !== `${id}@${version}`))
     say(`the rows were sorted by ${versions.join(', ')}, not by ${id}@${version}`);
-  const words = [...unknown].sort(([, a], [, b]) => b - a);
-  if (words.length > 0)
+  if (unknown.size > 0)
     say(
-      `${words.reduce((sum, [, count]) => sum + count, 0)} tickets ended in what is no label of the bundle (${words
-        .slice(0, 8)
-        .map(([word, count]) => `"${word}" ${count}`)
-        .join(
-          ', ',
-        )}) and count as wrong where something was suggested; --same says which label a word stands for`,
+      `${[...unknown.values()].reduce((sum, count) => sum + count, 0)} tickets ended in what is no label of the bundle (${countsOf(unknown)}) and count as wrong where something was suggested; --same says which label a word stands for`,
     );
 }
 
