@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import { attributes } from './attributes-de.ts';
+import { meanings } from './meanings-de.ts';
 import type { en } from './en.ts';
 
 export const de: typeof en = {
@@ -55,6 +56,7 @@ export const de: typeof en = {
       'Custom properties': 'CSS-Variablen',
     },
     attributes,
+    meanings,
     heads: {
       attribute: 'Attribut',
       values: 'Werte',

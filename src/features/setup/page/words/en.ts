@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import { attributes } from './attributes-en.ts';
+import { meanings } from './meanings-en.ts';
 
 export const en = {
   title: 'Widget',
@@ -59,6 +60,7 @@ export const en = {
       'Custom properties': 'Custom properties',
     },
     attributes,
+    meanings,
     heads: {
       attribute: 'attribute',
       values: 'values',

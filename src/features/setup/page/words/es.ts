@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import { attributes } from './attributes-es.ts';
+import { meanings } from './meanings-es.ts';
 import type { en } from './en.ts';
 
 export const es: typeof en = {
@@ -55,6 +56,7 @@ export const es: typeof en = {
       'Custom properties': 'Propiedades personalizadas',
     },
     attributes,
+    meanings,
     heads: {
       attribute: 'atributo',
       values: 'valores',

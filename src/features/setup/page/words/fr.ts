@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import { attributes } from './attributes-fr.ts';
+import { meanings } from './meanings-fr.ts';
 import type { en } from './en.ts';
 
 export const fr: typeof en = {
@@ -55,6 +56,7 @@ export const fr: typeof en = {
       'Custom properties': 'Propriétés personnalisées',
     },
     attributes,
+    meanings,
     heads: {
       attribute: 'attribut',
       values: 'valeurs',

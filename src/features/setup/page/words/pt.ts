@@ -1,5 +1,6 @@
 import { plural } from '../../../../shell/language/plural.ts';
 import { attributes } from './attributes-pt.ts';
+import { meanings } from './meanings-pt.ts';
 import type { en } from './en.ts';
 
 export const pt: typeof en = {
@@ -55,6 +56,7 @@ export const pt: typeof en = {
       'Custom properties': 'Propriedades personalizadas',
     },
     attributes,
+    meanings,
     heads: {
       attribute: 'atributo',
       values: 'valores',
