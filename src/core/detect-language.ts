@@ -15,10 +15,9 @@ export interface LanguageGuess {
 export function detectLanguage(text: string, expected: readonly string[]): LanguageGuess | null {
   const script = foreignScript(text, expected);
   if (script !== null) return { language: script };
-  const odds = readOdds(text);
-  const [own, others] = [bestOf(odds, expected, true), bestOf(odds, expected, false)];
+  const { own, others, lead } = compareWithOthers(text, expected);
   if (own.language === undefined) return null;
-  if (own.mean - others.mean < PLAINLY_OTHER) return { language: others.language ?? 'und' };
+  if (lead < PLAINLY_OTHER) return { language: others.language ?? 'und' };
   const isPlain = own.most >= MIN_ODDS && own.most - Math.max(own.next, others.most) >= MIN_LEAD;
   return isPlain ? { language: own.language } : null;
 }
@@ -37,10 +36,8 @@ export function weighLanguages(text: string, languages: readonly string[]): read
  * in [0, 1], that a model of these languages knows.
  */
 export function isForeign(text: string, knownShare: number, languages: readonly string[]): boolean {
-  const odds = readOdds(text);
-  const [own, others] = [bestOf(odds, languages, true), bestOf(odds, languages, false)];
-  if (own.language === undefined) return false;
-  return own.mean - others.mean + KNOWN_WEIGHT * knownShare < MIN_OWN;
+  const { own, lead } = compareWithOthers(text, languages);
+  return own.language !== undefined && lead + KNOWN_WEIGHT * knownShare < MIN_OWN;
 }
 
 /** Logit that a text gains when every word is known; it is added to the logit of the letters. */
@@ -67,6 +64,16 @@ interface Best {
   readonly next: number;
   /** Logarithm of the mean of their odds, so that many languages have no advantage over one. */
   readonly mean: number;
+}
+
+/** The best of the languages and of all others, and the lead of the former, a logit. */
+function compareWithOthers(
+  text: string,
+  languages: readonly string[],
+): { readonly own: Best; readonly others: Best; readonly lead: number } {
+  const odds = readOdds(text);
+  const [own, others] = [bestOf(odds, languages, true), bestOf(odds, languages, false)];
+  return { own, others, lead: own.mean - others.mean };
 }
 
 /** The best among the expected languages, or among all others. */

@@ -45,8 +45,8 @@ export async function unzipParts(
         return true;
       },
     });
-    for (const [name, part] of Object.entries(parts))
-      if (crc32(part) !== (expected.get(name) ?? crc32(part)))
+    for (const [name, sum] of expected)
+      if (sum !== crc32(parts[name] ?? new Uint8Array()))
         throw new EngineError('file-damaged', { what });
     return parts;
   } catch (thrown) {
