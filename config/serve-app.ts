@@ -1,6 +1,7 @@
 import { readFileSync, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { headersFor, parseHeaders } from './headers-file.ts';
 import { echoForm } from './echo-form.ts';
@@ -68,10 +69,11 @@ function appHandler(root: string): Handler {
   const headersFile = join(root, '_headers');
   const rules = existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, 'utf8')) : [];
   const files = sirv(root, { dev: true, etag: true, single: false });
+  const compressed = compression(); // as hosts do: without it a page comes at a third of the speed
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-    files(request, response, () => notFound(response));
+    compressed(request, response, () => files(request, response, () => notFound(response)));
   };
 }
 

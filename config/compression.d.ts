@@ -1,0 +1,11 @@
+/** What `serve-app.ts` calls of compression 1.8.2, whose types would bring all of Express's. */
+declare module 'compression' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  /** A handler that compresses what is sent after it, as far as the request accepts and its type gains. */
+  export default function compression(): (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+}
