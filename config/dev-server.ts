@@ -134,7 +134,7 @@ export function changeOf(place: string): 'build' | 'bundle' | 'site' | null {
   if (place.startsWith('models/')) return 'bundle';
   if (place.startsWith('public/examples/')) return 'site';
   const isBuilt =
-    /\.ts$/.test(place) &&
+    /\.(?:ts|json)$/.test(place) &&
     !/\.test\.ts$/.test(place) &&
     (/^widget\/(?!dev\/)/.test(place) ||
       /^src\/(core|compact|bundle|engine|full|rpc|store|workers)\//.test(place) ||
