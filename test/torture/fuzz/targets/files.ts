@@ -48,135 +48,158 @@ const ISSUES = {
 };
 const length = (text: string): number => text.length;
 
-// eslint-disable-next-line max-lines-per-function -- a list of doors, a few lines each.
 export function fileTargets(): readonly FuzzTarget[] {
   return [
-    fuzzTarget({
-      name: 'backup',
-      inputs: hostileBackup(),
-      sizeOf: length,
-      async attack(text) {
-        const { db, changes, stored } = fakeDatabase();
-        const tickets = await restoreBackup(db, changes, text);
-        holds(
-          tickets === stored.filter(({ store }) => store === 'tickets').length,
-          'every ticket is stored once',
-        );
-        holds(
-          stored.every(({ store, value }) => store !== 'tickets' || isReadable(value)),
-          'pages can read every ticket',
-        );
-      },
-      unitCases: 40,
-    }),
-    fuzzTarget({
-      name: 'corrections',
-      inputs: fc
-        .array(
-          hostileJsonText(
-            [JSON.parse(correctionLine(CORRECTION))],
-            ['2024-02-30T00:00:00Z', '9999-99-99T99:99:99Z', '275760-09-13T00:00:00Z'],
-          ),
-          { maxLength: 3 },
-        )
-        .map((lines) => lines.join('\n')),
-      sizeOf: length,
-      attack(text) {
-        const { records } = readCorrectionLines(text);
-        const again = readCorrectionLines(records.map(correctionLine).join(''));
-        holds(
-          again.records.length === records.length && again.bad.length === 0,
-          'what was read is written and read again',
-        );
-      },
-    }),
-    fuzzTarget({
-      name: 'pasted-form',
-      inputs: hostileText(
-        [...HTML, 'Billing\nBugs\nAccount', 'a;b;c', '1. One\n2. Two'],
-        [
-          '<',
-          '>',
-          '<select>',
-          '<option>',
-          '<label for="',
-          '<input type=radio name=',
-          '<fieldset>',
-          '<div>',
-          '</div>',
-          '<textarea>',
-          '<script>',
-          '"',
-          "'",
-          '&lt;',
-          '\t',
-          '\n',
-          '- ',
-          ';',
-          '<form>',
-          '<p>',
-          '<table>',
-          'aria-labelledby="a b c" ',
-        ],
-      ),
-      sizeOf: length,
-      attack: readPaste,
-      unitCases: 40,
-    }),
-    fuzzTarget({
-      name: 'known-issues',
-      inputs: fc.tuple(hostileJson([ISSUES]), fc.constantFrom(...TICKETS)),
-      sizeOf: jsonSize,
-      attack([value, text]) {
-        const issues = parseKnownIssues(value);
-        const found = issues && matchKnownIssue(issues, text, Date.now());
-        holds(!found || typeof found.text === 'string', 'an issue has a text');
-      },
-    }),
-    fuzzTarget({
-      name: 'widget-attributes',
-      inputs: hostileText(
-        ['product:#product; team:#team', 'a:b', ''],
-        [':', ';', '#', ' ', '__proto__', 'a:b;'],
-      ),
-      sizeOf: length,
-      attack: (text) =>
-        holds(
-          parseHeads(text).every(({ head, selector }) => head !== '' && selector !== ''),
-          'a head has a name and a place',
-        ),
-    }),
-    fuzzTarget({
-      name: 'privacy-shield',
-      inputs: hostileText(
-        [
-          'My card is 4111 1111 1111 1111, IBAN DE89 3704 0044 0532 0130 00, password: hunter2',
-          ...TICKETS,
-        ],
-        [
-          '4',
-          '4111',
-          '1 ',
-          '-',
-          'DE89',
-          'password: ',
-          'pw ',
-          ' ',
-          '\n',
-          ':',
-          'sk_live_',
-          'eyJ',
-          '.',
-          'AKIA',
-        ],
-      ),
-      sizeOf: length,
-      attack(text) {
-        for (const { start, end } of findSecrets(text))
-          holds(start >= 0 && start < end && end <= text.length, 'a secret lies in the text');
-      },
-    }),
+    backupTarget(),
+    correctionsTarget(),
+    pastedFormTarget(),
+    knownIssuesTarget(),
+    widgetAttributesTarget(),
+    privacyShieldTarget(),
   ];
+}
+
+function backupTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'backup',
+    inputs: hostileBackup(),
+    sizeOf: length,
+    async attack(text) {
+      const { db, changes, stored } = fakeDatabase();
+      const tickets = await restoreBackup(db, changes, text);
+      holds(
+        tickets === stored.filter(({ store }) => store === 'tickets').length,
+        'every ticket is stored once',
+      );
+      holds(
+        stored.every(({ store, value }) => store !== 'tickets' || isReadable(value)),
+        'pages can read every ticket',
+      );
+    },
+    unitCases: 40,
+  });
+}
+
+function correctionsTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'corrections',
+    inputs: fc
+      .array(
+        hostileJsonText(
+          [JSON.parse(correctionLine(CORRECTION))],
+          ['2024-02-30T00:00:00Z', '9999-99-99T99:99:99Z', '275760-09-13T00:00:00Z'],
+        ),
+        { maxLength: 3 },
+      )
+      .map((lines) => lines.join('\n')),
+    sizeOf: length,
+    attack(text) {
+      const { records } = readCorrectionLines(text);
+      const again = readCorrectionLines(records.map(correctionLine).join(''));
+      holds(
+        again.records.length === records.length && again.bad.length === 0,
+        'what was read is written and read again',
+      );
+    },
+  });
+}
+
+function pastedFormTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'pasted-form',
+    inputs: hostileText(
+      [...HTML, 'Billing\nBugs\nAccount', 'a;b;c', '1. One\n2. Two'],
+      [
+        '<',
+        '>',
+        '<select>',
+        '<option>',
+        '<label for="',
+        '<input type=radio name=',
+        '<fieldset>',
+        '<div>',
+        '</div>',
+        '<textarea>',
+        '<script>',
+        '"',
+        "'",
+        '&lt;',
+        '\t',
+        '\n',
+        '- ',
+        ';',
+        '<form>',
+        '<p>',
+        '<table>',
+        'aria-labelledby="a b c" ',
+      ],
+    ),
+    sizeOf: length,
+    attack: readPaste,
+    unitCases: 40,
+  });
+}
+
+function knownIssuesTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'known-issues',
+    inputs: fc.tuple(hostileJson([ISSUES]), fc.constantFrom(...TICKETS)),
+    sizeOf: jsonSize,
+    attack([value, text]) {
+      const issues = parseKnownIssues(value);
+      const found = issues && matchKnownIssue(issues, text, Date.now());
+      holds(!found || typeof found.text === 'string', 'an issue has a text');
+    },
+  });
+}
+
+function widgetAttributesTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'widget-attributes',
+    inputs: hostileText(
+      ['product:#product; team:#team', 'a:b', ''],
+      [':', ';', '#', ' ', '__proto__', 'a:b;'],
+    ),
+    sizeOf: length,
+    attack: (text) =>
+      holds(
+        parseHeads(text).every(({ head, selector }) => head !== '' && selector !== ''),
+        'a head has a name and a place',
+      ),
+  });
+}
+
+function privacyShieldTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'privacy-shield',
+    inputs: hostileText(
+      [
+        'My card is 4111 1111 1111 1111, IBAN DE89 3704 0044 0532 0130 00, password: hunter2',
+        ...TICKETS,
+      ],
+      [
+        '4',
+        '4111',
+        '1 ',
+        '-',
+        'DE89',
+        'password: ',
+        'pw ',
+        ' ',
+        '\n',
+        ':',
+        'sk_live_',
+        'eyJ',
+        '.',
+        'AKIA',
+      ],
+    ),
+    sizeOf: length,
+    attack(text) {
+      for (const { start, end } of findSecrets(text))
+        holds(start >= 0 && start < end && end <= text.length, 'a secret lies in the text');
+    },
+  });
 }
 
 function readPaste(paste: string): void {

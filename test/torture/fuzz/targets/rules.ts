@@ -107,83 +107,93 @@ const GATE = { reason: null, language: 'en' } as unknown as Parameters<
   typeof applyRules
 >[1]['gate'];
 
-// eslint-disable-next-line max-lines-per-function -- a list of doors, a few lines each.
 export function ruleTargets(): readonly FuzzTarget[] {
-  return [
-    fuzzTarget({
-      name: 'rules',
-      inputs: hostileJson(
-        RULES.map((rule) => [rule]),
-        [...PATTERN_TOKENS, ...PATTERNS],
+  return [rulesTarget(), patternsTarget(), ruleFilesTarget(), templatesTarget()];
+}
+
+function rulesTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'rules',
+    inputs: hostileJson(
+      RULES.map((rule) => [rule]),
+      [...PATTERN_TOKENS, ...PATTERNS],
+    ),
+    sizeOf: jsonSize,
+    attack(value) {
+      const rules = readRules(value);
+      usableRules(rules, HEADS);
+      for (const rule of rules) wordsProblem(rule.when);
+      run(compileRules(rules, HEADS));
+    },
+  });
+}
+
+function patternsTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'patterns',
+    inputs: hostileText(PATTERNS, PATTERN_TOKENS),
+    sizeOf: ({ length }) => length,
+    attack(regex) {
+      patternProblem(regex);
+      const rule: Rule = { id: 'p', set: { team: 'X' }, when: { regex } };
+      run(compileRules([rule], HEADS));
+    },
+  });
+}
+
+function ruleFilesTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'rule-files',
+    inputs: fc.tuple(
+      hostileJsonText([RULES], PATTERN_TOKENS),
+      hostileJsonText([
+        {
+          rows: [{ team: 'A', category: 'B', priority: 'High' }],
+          defaultTeam: 'B',
+          reviewTeam: 'C',
+        },
+      ]),
+    ),
+    sizeOf: jsonSize,
+    async attack([rules, teams]) {
+      await readTeamFile(new Blob([teams])).catch(refused);
+      await readRuleFile(new Blob([rules]), HEADS).catch(refused);
+    },
+  });
+}
+
+function templatesTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'templates',
+    inputs: fc.tuple(
+      hostileText(
+        ['Dear {{name|customer}}, your {{ order_number }} is late.', '{{a}}{{b|c}}'],
+        [
+          '{{',
+          '}}',
+          '{',
+          '}',
+          '|',
+          '{{name}}',
+          '{{__proto__}}',
+          '{{constructor|x}}',
+          ' ',
+          '$&',
+          '$1',
+          "$'",
+        ],
       ),
-      sizeOf: jsonSize,
-      attack(value) {
-        const rules = readRules(value);
-        usableRules(rules, HEADS);
-        for (const rule of rules) wordsProblem(rule.when);
-        run(compileRules(rules, HEADS));
-      },
-    }),
-    fuzzTarget({
-      name: 'patterns',
-      inputs: hostileText(PATTERNS, PATTERN_TOKENS),
-      sizeOf: ({ length }) => length,
-      attack(regex) {
-        patternProblem(regex);
-        const rule: Rule = { id: 'p', set: { team: 'X' }, when: { regex } };
-        run(compileRules([rule], HEADS));
-      },
-    }),
-    fuzzTarget({
-      name: 'rule-files',
-      inputs: fc.tuple(
-        hostileJsonText([RULES], PATTERN_TOKENS),
-        hostileJsonText([
-          {
-            rows: [{ team: 'A', category: 'B', priority: 'High' }],
-            defaultTeam: 'B',
-            reviewTeam: 'C',
-          },
-        ]),
-      ),
-      sizeOf: jsonSize,
-      async attack([rules, teams]) {
-        await readTeamFile(new Blob([teams])).catch(refused);
-        await readRuleFile(new Blob([rules]), HEADS).catch(refused);
-      },
-    }),
-    fuzzTarget({
-      name: 'templates',
-      inputs: fc.tuple(
-        hostileText(
-          ['Dear {{name|customer}}, your {{ order_number }} is late.', '{{a}}{{b|c}}'],
-          [
-            '{{',
-            '}}',
-            '{',
-            '}',
-            '|',
-            '{{name}}',
-            '{{__proto__}}',
-            '{{constructor|x}}',
-            ' ',
-            '$&',
-            '$1',
-            "$'",
-          ],
-        ),
-        hostileText(['Anna', '{{b}}', '$&'], ['{{a}}', '$`', '<b>']),
-      ),
-      sizeOf: ([template, fact]) => template.length + fact.length,
-      attack([template, fact]) {
-        const filled = fillPlaceholders(template, { name: fact, a: fact, order_number: '7' });
-        holds(
-          !filled.includes('[object') && !filled.includes('function Object'),
-          'no part of the language is filled in',
-        );
-      },
-    }),
-  ];
+      hostileText(['Anna', '{{b}}', '$&'], ['{{a}}', '$`', '<b>']),
+    ),
+    sizeOf: ([template, fact]) => template.length + fact.length,
+    attack([template, fact]) {
+      const filled = fillPlaceholders(template, { name: fact, a: fact, order_number: '7' });
+      holds(
+        !filled.includes('[object') && !filled.includes('function Object'),
+        'no part of the language is filled in',
+      );
+    },
+  });
 }
 
 function run(rules: ReturnType<typeof compileRules>): void {

@@ -12,16 +12,11 @@ import { hostileBytes } from '../hostile-bytes.ts';
 import { hostileJsonText } from '../hostile-json.ts';
 import { hostileText } from '../hostile-text.ts';
 import { fuzzTarget, holds, type FuzzTarget } from '../target.ts';
+import { CSV, JSON_BASES } from '../valid-tables.ts';
 import { TICKETS } from '../valid-texts.ts';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-const CSV: readonly string[] = [
-  'id,subject,description,category\n1,Card,"charged ""twice"", please",Billing\n2,Login,"two\nlines",Account\n',
-  'Betreff;Beschreibung;Priorität\r\nKarte;zweimal belastet;Hoch\r\nKonto;geht nicht;Niedrig\r\n',
-  'text\tlabel\nno login\taccount\nno refund\tbilling\n',
-  'Report of May\n\nsubject|description\na|b\nTotal|2\n',
-];
 const CSV_TOKENS = [
   '"',
   '""',
@@ -46,70 +41,7 @@ const CSV_TOKENS = [
   '"a"b',
   ' ',
 ];
-const JSON_BASES: readonly unknown[] = [
-  [
-    {
-      id: 1,
-      subject: 'Card',
-      description: 'charged twice',
-      tags: ['billing', 'card'],
-      category: { name: 'Billing' },
-    },
-  ],
-  {
-    tickets: [
-      {
-        id: 7,
-        fields: {
-          summary: 'Login',
-          description: {
-            type: 'doc',
-            content: [{ type: 'paragraph', content: [{ type: 'text', text: 'no login' }] }],
-          },
-        },
-      },
-    ],
-  },
-  { subject: ['a', 'b'], description: ['c', 'd'] },
-  { '101': { subject: 'x', body: 'y' }, '102': { subject: 'z', body: 'w' } },
-  [
-    ['subject', 'description'],
-    ['a', 'b'],
-  ],
-  { subject: 'one', description: 'ticket', comments: [{ body: 'hello' }] },
-];
-
-// eslint-disable-next-line max-lines-per-function -- a list of doors, a few lines each.
 export function tableTargets(): readonly FuzzTarget[] {
-  const bytes = (text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array<ArrayBuffer>> =>
-    text.map(encode);
-  const sheet = workbook([
-    ['id', 'subject', 'description'],
-    ['1', 'Card', 'charged twice'],
-  ]);
-  const packed = CSV.map((text) => new Uint8Array(gzipSync(encode(text))));
-  const letters = [
-    encode(CSV[1] ?? ''),
-    Uint8Array.from(CSV[1] ?? '', (letter) => letter.charCodeAt(0)),
-    new Uint8Array([
-      0xff,
-      0xfe,
-      ...[...(CSV[0] ?? '')].flatMap((letter) => [letter.charCodeAt(0), 0]),
-    ]),
-  ];
-  const name = fc.constantFrom('t.csv', 't.json', 't.jsonl', 't.xlsx', 't.csv.gz', 't', 't.txt');
-  const table = (
-    kind: string,
-    inputs: fc.Arbitrary<Uint8Array<ArrayBuffer>>,
-    counts: Partial<FuzzTarget> = {},
-  ): FuzzTarget =>
-    fuzzTarget({
-      name: `table-${kind}`,
-      inputs: fc.tuple(inputs, name),
-      sizeOf: ([file]) => file.length,
-      attack: ([file, called]) => readAll(file, called),
-      ...counts,
-    });
   return [
     table('csv', bytes(hostileText(CSV, CSV_TOKENS))),
     table(
@@ -129,30 +61,13 @@ export function tableTargets(): readonly FuzzTarget[] {
       bytes(
         hostileText(
           JSON_BASES.map((one) => JSON.stringify(one)),
-          [
-            '{',
-            '}',
-            '[',
-            ']',
-            '"',
-            ',',
-            ':',
-            '\\',
-            '\\u',
-            '\n',
-            '{"a":',
-            '[[',
-            '1e999',
-            '//',
-            'null',
-            '"subject":',
-          ],
+          JSON_TOKENS,
         ),
       ),
     ),
     table(
       'letters',
-      hostileBytes(letters, [
+      hostileBytes(LETTERS, [
         Uint8Array.of(0xff, 0xfe),
         Uint8Array.of(0xef, 0xbb, 0xbf),
         Uint8Array.of(0),
@@ -162,7 +77,7 @@ export function tableTargets(): readonly FuzzTarget[] {
     ),
     table(
       'workbook',
-      hostileBytes([sheet], [encode('PK\x03\x04'), encode('PK\x01\x02'), encode('PK\x05\x06')]),
+      hostileBytes([SHEET], [encode('PK\x03\x04'), encode('PK\x01\x02'), encode('PK\x05\x06')]),
       { unitCases: 40 },
     ),
     table(
@@ -170,26 +85,83 @@ export function tableTargets(): readonly FuzzTarget[] {
       sheetXml().map((xml) => workbook([['subject']], xml)),
       { unitCases: 40 },
     ),
-    table('gzip', hostileBytes(packed, [Uint8Array.of(0x1f, 0x8b, 8, 0)]), { unitCases: 40 }),
-    fuzzTarget({
-      name: 'csv-line',
-      inputs: fc.array(
-        hostileText([...TICKETS, '=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', '＝1']),
-        { minLength: 2, maxLength: 5 },
-      ),
-      sizeOf: (cells) => cells.join('').length,
-      attack(cells) {
-        const line = csvLine(cells);
-        const [row, ...more] = readCsv(line);
-        holds(
-          more.length === 0 && row?.cells.length === cells.length,
-          'a line is one row of all its cells',
-        );
-        for (const cell of row?.cells ?? [])
-          holds(!/^[=+\-@＝＋－＠\t\r]/.test(cell) || NUMBER.test(cell), 'no cell is a formula');
-      },
-    }),
+    table('gzip', hostileBytes(PACKED, [Uint8Array.of(0x1f, 0x8b, 8, 0)]), { unitCases: 40 }),
+    csvLineTarget(),
   ];
+}
+
+const JSON_TOKENS = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  ',',
+  ':',
+  '\\',
+  '\\u',
+  '\n',
+  '{"a":',
+  '[[',
+  '1e999',
+  '//',
+  'null',
+  '"subject":',
+];
+
+function bytes(text: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array<ArrayBuffer>> {
+  return text.map(encode);
+}
+
+const SHEET = workbook([
+  ['id', 'subject', 'description'],
+  ['1', 'Card', 'charged twice'],
+]);
+const PACKED = CSV.map((text) => new Uint8Array(gzipSync(encode(text))));
+const LETTERS = [
+  encode(CSV[1] ?? ''),
+  Uint8Array.from(CSV[1] ?? '', (letter) => letter.charCodeAt(0)),
+  new Uint8Array([
+    0xff,
+    0xfe,
+    ...[...(CSV[0] ?? '')].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  ]),
+];
+const FILE_NAME = fc.constantFrom('t.csv', 't.json', 't.jsonl', 't.xlsx', 't.csv.gz', 't', 't.txt');
+
+function table(
+  kind: string,
+  inputs: fc.Arbitrary<Uint8Array<ArrayBuffer>>,
+  counts: Partial<FuzzTarget> = {},
+): FuzzTarget {
+  return fuzzTarget({
+    name: `table-${kind}`,
+    inputs: fc.tuple(inputs, FILE_NAME),
+    sizeOf: ([file]) => file.length,
+    attack: ([file, called]) => readAll(file, called),
+    ...counts,
+  });
+}
+
+function csvLineTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'csv-line',
+    inputs: fc.array(
+      hostileText([...TICKETS, '=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', '＝1']),
+      { minLength: 2, maxLength: 5 },
+    ),
+    sizeOf: (cells) => cells.join('').length,
+    attack(cells) {
+      const line = csvLine(cells);
+      const [row, ...more] = readCsv(line);
+      holds(
+        more.length === 0 && row?.cells.length === cells.length,
+        'a line is one row of all its cells',
+      );
+      for (const cell of row?.cells ?? [])
+        holds(!/^[=+\-@＝＋－＠\t\r]/.test(cell) || NUMBER.test(cell), 'no cell is a formula');
+    },
+  });
 }
 
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i;

@@ -16,78 +16,94 @@ import { hostileText } from '../hostile-text.ts';
 import { fuzzTarget, holds, type FuzzTarget } from '../target.ts';
 import { HTML, MAILS, TEXT_TOKENS, TICKETS } from '../valid-texts.ts';
 
-// eslint-disable-next-line max-lines-per-function -- a list of doors, a few lines each.
 export function textTargets({ weights }: LoadedBundle): readonly FuzzTarget[] {
+  return [
+    normalisationTarget(),
+    ruleTextsTarget(),
+    wordsAndNGramsTarget(weights),
+    htmlToTextTarget(),
+  ];
+}
+
+const TEXTS = hostileText([...TICKETS, ...MAILS], TEXT_TOKENS);
+
+function normalisationTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'normalisation',
+    inputs: fc.record({
+      subject: fc.oneof(fc.constant(''), TEXTS),
+      description: TEXTS,
+      whole: fc.boolean(),
+    }),
+    sizeOf: ({ subject, description }) => subject.length + description.length,
+    attack(ticket) {
+      const { text, description } = normaliseTicket(ticket);
+      holds(description.length <= MAX_CHARACTERS, 'a normalised text has a greatest length');
+      holds(!/\p{Cs}/u.test(text), 'a normalised text has no half characters');
+      if (!ticket.whole)
+        holds(normaliseText(text).length <= text.length + 1, 'a second time adds nothing');
+    },
+  });
+}
+
+function ruleTextsTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'rule-texts',
+    inputs: TEXTS,
+    sizeOf: (text) => text.length,
+    attack(description) {
+      const read = readRuleTexts(
+        { description, subject: description.slice(0, 90) },
+        READ_LANGUAGES,
+      );
+      for (const field of ['subject', 'description', 'any'] as const) read.of(field).model();
+    },
+  });
+}
+
+function wordsAndNGramsTarget(weights: Uint8Array): FuzzTarget {
   const file = openWeights(weights);
   const vocabulary = readLexicalVocabulary(file);
   const extract = vocabulary && createLexicalExtractor(vocabulary);
-  const texts = hostileText([...TICKETS, ...MAILS], TEXT_TOKENS);
-  return [
-    fuzzTarget({
-      name: 'normalisation',
-      inputs: fc.record({
-        subject: fc.oneof(fc.constant(''), texts),
-        description: texts,
-        whole: fc.boolean(),
-      }),
-      sizeOf: ({ subject, description }) => subject.length + description.length,
-      attack(ticket) {
-        const { text, description } = normaliseTicket(ticket);
-        holds(description.length <= MAX_CHARACTERS, 'a normalised text has a greatest length');
-        holds(!/\p{Cs}/u.test(text), 'a normalised text has no half characters');
-        if (!ticket.whole)
-          holds(normaliseText(text).length <= text.length + 1, 'a second time adds nothing');
-      },
-    }),
-    fuzzTarget({
-      name: 'rule-texts',
-      inputs: texts,
-      sizeOf: (text) => text.length,
-      attack(description) {
-        const read = readRuleTexts(
-          { description, subject: description.slice(0, 90) },
-          READ_LANGUAGES,
-        );
-        for (const field of ['subject', 'description', 'any'] as const) read.of(field).model();
-      },
-    }),
-    fuzzTarget({
-      name: 'words-and-n-grams',
-      inputs: texts,
-      sizeOf: (text) => text.length,
-      attack(text) {
-        const words = splitWords(text, 256);
-        holds(words.length <= 256, 'no more words than the cut');
-        holds(
-          words.every(({ start, end }) => start >= 0 && start < end && end <= text.length),
-          'every word lies in the text',
-        );
-        const found = extract?.(words.map(({ word }) => wordFeatures(word)));
-        holds(found?.values.every(Number.isFinite) ?? true, 'every feature has a finite value');
-      },
-    }),
-    fuzzTarget({
-      name: 'html-to-text',
-      inputs: hostileText(HTML, [
-        '<',
-        '>',
-        '</',
-        '<!--',
-        '-->',
-        '<p ',
-        '<script>',
-        '</script>',
-        '&lt;',
-        '&',
-        '&#',
-        '<style>',
-        '<td>',
-        '="',
-        '<![CDATA[',
-        '<a href="',
-      ]),
-      sizeOf: (text) => text.length,
-      attack: (html) => htmlToText(html),
-    }),
-  ];
+  return fuzzTarget({
+    name: 'words-and-n-grams',
+    inputs: TEXTS,
+    sizeOf: (text) => text.length,
+    attack(text) {
+      const words = splitWords(text, 256);
+      holds(words.length <= 256, 'no more words than the cut');
+      holds(
+        words.every(({ start, end }) => start >= 0 && start < end && end <= text.length),
+        'every word lies in the text',
+      );
+      const found = extract?.(words.map(({ word }) => wordFeatures(word)));
+      holds(found?.values.every(Number.isFinite) ?? true, 'every feature has a finite value');
+    },
+  });
+}
+
+function htmlToTextTarget(): FuzzTarget {
+  return fuzzTarget({
+    name: 'html-to-text',
+    inputs: hostileText(HTML, [
+      '<',
+      '>',
+      '</',
+      '<!--',
+      '-->',
+      '<p ',
+      '<script>',
+      '</script>',
+      '&lt;',
+      '&',
+      '&#',
+      '<style>',
+      '<td>',
+      '="',
+      '<![CDATA[',
+      '<a href="',
+    ]),
+    sizeOf: (text) => text.length,
+    attack: (html) => htmlToText(html),
+  });
 }

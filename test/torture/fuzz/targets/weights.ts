@@ -7,6 +7,7 @@ import {
 import { WEIGHTS_MAGIC } from '../../../../src/compact/weights-file.ts';
 import type { LoadedBundle } from '../../../../src/core/bundle-data.ts';
 import { readManifest } from '../../../../src/core/bundle-schema.ts';
+import type { Manifest } from '../../../../src/core/manifest.ts';
 import { hostileBytes } from '../hostile-bytes.ts';
 import { hostileJson, jsonOf } from '../hostile-json.ts';
 import { fuzzTarget, holds, type FuzzTarget } from '../target.ts';
@@ -15,78 +16,94 @@ import { TICKETS } from '../valid-texts.ts';
 const FILE = { bytes: 10, sha256: 'a'.repeat(64) };
 const [TEXT = ''] = TICKETS;
 
-// eslint-disable-next-line max-lines-per-function -- a list of doors, a few lines each.
-export function weightTargets({ manifest, weights }: LoadedBundle): readonly FuzzTarget[] {
-  const read = (bytes: Uint8Array): void => {
-    const model = createCompactModel(manifest, bytes);
-    const { embedding, logits } = model.run(TEXT);
-    holds(embedding.length === model.dims, 'an embedding has the length that is said');
-    holds(
-      Object.values(logits).every((scores) => scores.length > 0 && scores.every(Number.isFinite)),
-      'every head has finite scores',
-    );
-    model.contributions('refund please', 'category', 'Billing Inquiry');
-  };
-  const { header, body } = takenApart(weights);
+export function weightTargets(bundle: LoadedBundle): readonly FuzzTarget[] {
   return [
-    fuzzTarget({
-      name: 'weights-bytes',
-      inputs: hostileBytes([weights], [Uint8Array.of(255, 255), Uint8Array.of(0)]),
-      sizeOf: ({ length }) => length,
-      attack: read,
-      unitCases: 40,
-    }),
-    fuzzTarget({
-      name: 'weights-header',
-      inputs: hostileJson(
-        [header],
-        [
-          'i4',
-          'i8',
-          'f32',
-          'u8',
-          'u16',
-          'u32',
-          'words',
-          'grams',
-          'taps',
-          'attention',
-          'lexical',
-          7,
-          12,
-          31,
-        ],
-      ).map((value) => putTogether(value, body)),
-      sizeOf: ({ length }) => length,
-      attack: read,
-      unitCases: 40,
-    }),
-    fuzzTarget({
-      name: 'first-weights',
-      inputs: hostileBytes([weights], [Uint8Array.of(255)]),
-      sizeOf: ({ length }) => length,
-      attack: (bytes) => createFirstModel(manifest, bytes).run(TEXT),
-      unitCases: 40,
-    }),
-    fuzzTarget({
-      name: 'odd-manifest-for-weights',
-      inputs: hostileJson([manifest], [1e9, 4_000_000]),
-      sizeOf: () => weights.length,
-      attack(value) {
-        const odd = readManifest({
-          ...(value as object),
-          files: {
-            'weights.bin': FILE,
-            'replies.json': FILE,
-            'rules.json': FILE,
-            'teams.json': FILE,
-          },
-        });
-        for (const _ of compactModelSteps(odd, weights)) holds(true, '');
-      },
-      unitCases: 40,
-    }),
+    weightsBytesTarget(bundle),
+    weightsHeaderTarget(bundle),
+    firstWeightsTarget(bundle),
+    oddManifestForWeightsTarget(bundle),
   ];
+}
+
+function readWeights(manifest: Manifest, bytes: Uint8Array): void {
+  const model = createCompactModel(manifest, bytes);
+  const { embedding, logits } = model.run(TEXT);
+  holds(embedding.length === model.dims, 'an embedding has the length that is said');
+  holds(
+    Object.values(logits).every((scores) => scores.length > 0 && scores.every(Number.isFinite)),
+    'every head has finite scores',
+  );
+  model.contributions('refund please', 'category', 'Billing Inquiry');
+}
+
+function weightsBytesTarget({ manifest, weights }: LoadedBundle): FuzzTarget {
+  return fuzzTarget({
+    name: 'weights-bytes',
+    inputs: hostileBytes([weights], [Uint8Array.of(255, 255), Uint8Array.of(0)]),
+    sizeOf: ({ length }) => length,
+    attack: (bytes) => readWeights(manifest, bytes),
+    unitCases: 40,
+  });
+}
+
+function weightsHeaderTarget({ manifest, weights }: LoadedBundle): FuzzTarget {
+  const { header, body } = takenApart(weights);
+  return fuzzTarget({
+    name: 'weights-header',
+    inputs: hostileJson(
+      [header],
+      [
+        'i4',
+        'i8',
+        'f32',
+        'u8',
+        'u16',
+        'u32',
+        'words',
+        'grams',
+        'taps',
+        'attention',
+        'lexical',
+        7,
+        12,
+        31,
+      ],
+    ).map((value) => putTogether(value, body)),
+    sizeOf: ({ length }) => length,
+    attack: (bytes) => readWeights(manifest, bytes),
+    unitCases: 40,
+  });
+}
+
+function firstWeightsTarget({ manifest, weights }: LoadedBundle): FuzzTarget {
+  return fuzzTarget({
+    name: 'first-weights',
+    inputs: hostileBytes([weights], [Uint8Array.of(255)]),
+    sizeOf: ({ length }) => length,
+    attack: (bytes) => createFirstModel(manifest, bytes).run(TEXT),
+    unitCases: 40,
+  });
+}
+
+function oddManifestForWeightsTarget({ manifest, weights }: LoadedBundle): FuzzTarget {
+  return fuzzTarget({
+    name: 'odd-manifest-for-weights',
+    inputs: hostileJson([manifest], [1e9, 4_000_000]),
+    sizeOf: () => weights.length,
+    attack(value) {
+      const odd = readManifest({
+        ...(value as object),
+        files: {
+          'weights.bin': FILE,
+          'replies.json': FILE,
+          'rules.json': FILE,
+          'teams.json': FILE,
+        },
+      });
+      for (const _ of compactModelSteps(odd, weights)) holds(true, '');
+    },
+    unitCases: 40,
+  });
 }
 
 function takenApart(weights: Uint8Array): { readonly header: unknown; readonly body: Uint8Array } {
