@@ -46,7 +46,7 @@ export interface PresortApi {
 }
 
 /** Builds the page API on a runtime and defines the element once per page. */
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- the methods share the tags of the page and one engine, which `destroy` ends together; each method is short.
 export function createApi(runtime: PageRuntime, version: string): PresortApi {
   const settings = new Map<string, Settings>();
   let stop = new AbortController();

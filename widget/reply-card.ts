@@ -21,7 +21,7 @@ export interface ReplyCardView {
  * The suggested answer. Two buttons stay in place through every step and change their meaning with
  * their words, so that focus is never lost: solved → close, not helpful → show again → still need help.
  */
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- the nodes of one card and the phase that they show; a function outside would take all of them.
 export function createReplyCard(actions: ReplyActions): ReplyCardView {
   let phase: Phase = 'suggesting';
   let isRefused = false;

@@ -38,7 +38,7 @@ const OFF_KEY = 'presort-off';
  * Rules: the next call requests a failed chunk again; the visitor's switch is stored on the device
  * only after consent; a call of `setConsent` wins over every `storage` attribute.
  */
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- one object a page: its methods share the visitor's consent and switch, which nothing else may set.
 export function createRuntime(
   chunks: Chunks,
   ledger: Ledger,

@@ -36,7 +36,7 @@ const MAX_CACHED_WORDS = 2_000;
  * Reads the encoder's sections. Batches pass their own projection. Throws `bundle-weights` when a
  * section is missing or does not fit the others.
  */
-// eslint-disable-next-line max-lines-per-function -- views of one file of weights, read in its order; passing them on costs the encoder time.
+// eslint-disable-next-line max-lines-per-function -- the sections are read in the order of the file, then read for each word; in an object that is passed on they cost the encoder time.
 export function createEncoder(
   file: WeightsFile,
   cacheLimit = MAX_CACHED_WORDS,

@@ -24,7 +24,7 @@ interface Running {
  * registered before this returns; `hello` follows at once. `load` gets the handlers with the first
  * request, so that heavy modules hold up neither; when that fails the next request tries again.
  */
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- waiting, running and handlers change together under rules W1 to W7, and nothing else may touch them; each rule has a short function.
 export function serve<M extends MethodMap<M>>(
   endpoint: Endpoint,
   load: () => Promise<Handlers<M>>,

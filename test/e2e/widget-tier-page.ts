@@ -49,7 +49,6 @@ export interface Visit {
 }
 
 /** The help site with `tier="auto"` and a bundle that has a larger model; and the device's facts. */
-// eslint-disable-next-line max-lines-per-function -- one visit from its routes to its first script, in order.
 export async function visit(
   { browser, tiny, pageUrl }: Stage,
   {
@@ -90,29 +89,7 @@ export async function visit(
     );
   }
   await watchTimers(page);
-  await page.addInitScript(
-    ([facts, isSaving]) => {
-      for (const [name, value] of Object.entries(facts))
-        Object.defineProperty(navigator, name, { value });
-      Object.defineProperty(navigator, 'connection', {
-        value: { effectiveType: '4g', saveData: isSaving },
-      });
-      const seen: { tier: string; label: string | null }[] = [];
-      const shifts: number[] = [];
-      Object.assign(window, { tiersSeen: seen, shiftsSeen: shifts });
-      for (const type of ['presort-suggestion', 'presort-abstain'] as const)
-        document.addEventListener(type, (event) => {
-          if (event instanceof CustomEvent)
-            seen.push({ tier: event.detail.tier, label: event.detail.category.label });
-        });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          if (!Reflect.get(entry, 'hadRecentInput'))
-            shifts.push(Number(Reflect.get(entry, 'value')));
-      }).observe({ type: 'layout-shift', buffered: true });
-    },
-    [device, saveData] as const,
-  );
+  await page.addInitScript(playDevice, [device, saveData] as const);
   await page.goto(pageUrl);
   await page.evaluate((full) => {
     const element = document.querySelector('presort-suggest');
@@ -120,6 +97,27 @@ export async function visit(
     element?.setAttribute('tier', 'auto');
   }, encoder);
   return { page, context, requests };
+}
+
+/** Runs in the page before its own scripts: sets the device's facts and notes what the widget does. */
+function playDevice([facts, isSaving]: readonly [Readonly<Record<string, number>>, boolean]): void {
+  for (const [name, value] of Object.entries(facts))
+    Object.defineProperty(navigator, name, { value });
+  Object.defineProperty(navigator, 'connection', {
+    value: { effectiveType: '4g', saveData: isSaving },
+  });
+  const seen: { tier: string; label: string | null }[] = [];
+  const shifts: number[] = [];
+  Object.assign(window, { tiersSeen: seen, shiftsSeen: shifts });
+  for (const type of ['presort-suggestion', 'presort-abstain'] as const)
+    document.addEventListener(type, (event) => {
+      if (event instanceof CustomEvent)
+        seen.push({ tier: event.detail.tier, label: event.detail.category.label });
+    });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (!Reflect.get(entry, 'hadRecentInput')) shifts.push(Number(Reflect.get(entry, 'value')));
+  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 function otherTier(tiny: BundleWithFull): FullEncoderManifest {

@@ -101,8 +101,14 @@ export async function launchFirefox(path: string): Promise<DrivenBrowser> {
   };
 }
 
+const PLAIN_GRAPHICS = {
+  GDK_BACKEND: 'x11',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+};
+
 /** WebKitGTK by the W3C protocol over HTTP. */
-// eslint-disable-next-line max-lines-per-function -- one session, from the process to the commands over it.
 export async function launchWebKit({
   driver,
   browser,
@@ -115,14 +121,7 @@ export async function launchWebKit({
   });
   const child = spawn(driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      DISPLAY: screen,
-      GDK_BACKEND: 'x11',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    },
+    env: { ...process.env, DISPLAY: screen, ...PLAIN_GRAPHICS },
   });
   const socket = await untilConnected(port);
   socket.destroy();

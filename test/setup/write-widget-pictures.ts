@@ -62,7 +62,7 @@ try {
   await site.close();
 }
 
-// eslint-disable-next-line max-lines-per-function -- a list of the states that get a picture, in the order of the sheet.
+// eslint-disable-next-line max-lines-per-function -- one call for each picture, in the order of the sheet.
 async function writeSheet(
   name: string,
   { options = {}, path = '/', prepare }: Look,

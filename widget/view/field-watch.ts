@@ -60,7 +60,7 @@ const BACK_MS = 1_000;
 /** Time that an editor has to appear after the page has loaded. */
 const EDITOR_MS = 3000;
 
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- the bound fields, their listeners and timers live and end together; each step of binding is a short function.
 export function createFieldWatch(shell: Shell, listeners: FieldListeners): FieldWatch {
   const { element } = shell;
   let fields = NO_FIELDS;

@@ -79,7 +79,7 @@ export interface PanelView {
   update(model: PanelModel): void;
 }
 
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- the parts of the panel in their order, then what each shows in each phase.
 export function createPanel(actions: PanelActions): PanelView {
   const toggle: Toggle = (head) => (key, isPressed) => {
     if (isPressed) actions.undo(head);

@@ -43,7 +43,7 @@ export const MAX_TOKENS = 512;
  * do not support the encoder's shape. Each word takes 3.6 kB, and the browser allocates memory when
  * words come. Throws `bundle-weights` when the sections do not fit.
  */
-// eslint-disable-next-line max-lines-per-function -- one computation over shared arrays, in the order of its formula; every part of it is short.
+// eslint-disable-next-line max-lines-per-function -- three passes over one stretch of kernel memory, whose views a split would pass on; each pass is a function of its own below.
 export function createBatchEncoder(
   file: WeightsFile,
   { table, remember, heads: tables }: BatchEncoderOptions,

@@ -27,7 +27,7 @@ export interface BatchExtractor {
 }
 
 /** Creates an extractor with counters of its own; calls must not overlap. */
-// eslint-disable-next-line max-lines-per-function -- the blocks of one list, one after the other, over shared counters.
+// eslint-disable-next-line max-lines-per-function -- counters and list are made once and cleared after each text; every block is a function of its own that counts into them.
 export function createBatchExtractor(
   { index: { keys, size }, weights, blocks }: LexicalVocabulary,
   { hashes, capacity }: WordTable,

@@ -128,30 +128,9 @@ async function mustBeHarmless(page: Page, errors: string[]): Promise<void> {
   must(said.length === 0, `the page says ${said.join('; ')}`);
 }
 
-// eslint-disable-next-line max-lines-per-function -- one list of records, a few lines each.
 function hostileRecords(): Readonly<Record<string, readonly object[]>> {
   const now = Date.now();
-  const tickets = PAYLOADS.map((text, at) => ({
-    id: `X-${at}`,
-    subject: text,
-    description: `${text}\n${text}`,
-    createdAt: now - at,
-    updatedAt: now - at,
-    status: 'ASSIGNED',
-    category: text,
-    priority: text,
-    confidence: 0.9,
-    state: 'suggest',
-    source: 'model',
-    reason: null,
-    team: text,
-    origin: 'mail',
-    sender: text,
-    group: text,
-    assignee: text,
-    messageId: `<${text}>`,
-    flagged: true,
-  }));
+  const tickets = hostileTickets(now);
   return {
     tickets,
     audit: tickets.map(({ id }, at) => ({
@@ -192,4 +171,28 @@ function hostileRecords(): Readonly<Record<string, readonly object[]>> {
       count: 3,
     })),
   };
+}
+
+function hostileTickets(now: number): readonly (object & { readonly id: string })[] {
+  return PAYLOADS.map((text, at) => ({
+    id: `X-${at}`,
+    subject: text,
+    description: `${text}\n${text}`,
+    createdAt: now - at,
+    updatedAt: now - at,
+    status: 'ASSIGNED',
+    category: text,
+    priority: text,
+    confidence: 0.9,
+    state: 'suggest',
+    source: 'model',
+    reason: null,
+    team: text,
+    origin: 'mail',
+    sender: text,
+    group: text,
+    assignee: text,
+    messageId: `<${text}>`,
+    flagged: true,
+  }));
 }

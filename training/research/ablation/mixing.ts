@@ -118,7 +118,7 @@ function depthwise(tape: Tape, words: Tensor, tokens: Tokens, taps: Parameter): 
 }
 
 /** One head of attention within each text, with a learnt number for each distance. */
-// eslint-disable-next-line max-lines-per-function -- a layer with its gradient, whose halves read the same arrays.
+// eslint-disable-next-line max-lines-per-function -- a layer and its gradient read the same shares and rows; parted they could differ without a word.
 function selfAttention(
   tape: Tape,
   words: Tensor,

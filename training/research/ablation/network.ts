@@ -37,7 +37,7 @@ export interface Network {
   pack(bits: number): void;
 }
 
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- the parameters are drawn from one `random` in this order, and `scores` and `pack` both need all of them.
 export function createNetwork(
   tape: Tape,
   { words, rows }: TokenTexts,

@@ -53,7 +53,7 @@ export function maxPool(tape: Tape, x: Tensor, starts: Int32Array): Tensor {
  * by `softmax(query · key)`: keys may be the rows themselves (attention) or the words behind them
  * (a weight that each word carries everywhere).
  */
-// eslint-disable-next-line max-lines-per-function -- a layer with its gradient, whose halves read the same arrays.
+// eslint-disable-next-line max-lines-per-function -- a layer and its gradient read the same shares; parted they could differ without a word.
 export function weightedPool(
   tape: Tape,
   x: Tensor,

@@ -56,7 +56,7 @@ const PROSE = 20_000;
  * Trains one variant and measures it: plain, packed to four and to two bits, and (packed to four)
  * added to the lexical part's scores.
  */
-// eslint-disable-next-line max-lines-per-function -- one experiment from data to figures, as it was measured.
+// eslint-disable-next-line max-lines-per-function -- a record of one measurement: its steps are read beside the published figures, in the order in which they ran.
 export async function runVariant({
   data,
   set,

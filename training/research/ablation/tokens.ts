@@ -23,33 +23,15 @@ const MAX_PIECES = 4_096;
  * more hashed row, for the pair with the word before · pieces: unigram-LM pieces, each a token of
  * its own.
  */
-// eslint-disable-next-line max-lines-per-function -- one experiment's reading of texts, as it was measured.
 export function readTokens(
   texts: readonly string[],
   known: number,
   kind: Variant['tokens'],
   maxWords: number,
 ): TokenTexts {
-  const { words, features, sequences } = readWords(texts, maxWords);
-  if (kind === 'pieces') {
-    const counts = new Map<string, number>();
-    for (const sequence of sequences.slice(0, known))
-      for (const at of sequence) {
-        const word = itemAt(words, at);
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    const pieces = learnPieces(counts, MAX_PIECES);
-    const cut = words.map((word) => cutIntoPieces(word, pieces));
-    const places = new Map([...pieces.keys()].map((piece, at) => [piece, at]));
-    const rowOf = (piece: string): number => places.get(piece) ?? pieces.size;
-    return {
-      words: [...Array(pieces.size + 1).keys()].map((row) => [row]),
-      rows: pieces.size + 1,
-      sequences: sequences.map((sequence) =>
-        Int32Array.from(Array.from(sequence).flatMap((at) => (cut[at] ?? []).map(rowOf))),
-      ),
-    };
-  }
+  const read = readWords(texts, maxWords);
+  if (kind === 'pieces') return cutPieces(read, known);
+  const { words, features, sequences } = read;
   const parts = new Set(kind.split('+'));
   const counts = new Uint32Array(words.length);
   for (const sequence of sequences.slice(0, known)) for (const at of sequence) counts[at]! += 1;
@@ -95,4 +77,25 @@ export function readTokens(
     }),
   );
   return { words: paired, sequences: paths, rows: MAX_WORDS + 2 * HASHED };
+}
+
+/** Learns pieces from the first `known` texts and cuts every word into them. */
+function cutPieces({ words, sequences }: ReturnType<typeof readWords>, known: number): TokenTexts {
+  const counts = new Map<string, number>();
+  for (const sequence of sequences.slice(0, known))
+    for (const at of sequence) {
+      const word = itemAt(words, at);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  const pieces = learnPieces(counts, MAX_PIECES);
+  const cut = words.map((word) => cutIntoPieces(word, pieces));
+  const places = new Map([...pieces.keys()].map((piece, at) => [piece, at]));
+  const rowOf = (piece: string): number => places.get(piece) ?? pieces.size;
+  return {
+    words: [...Array(pieces.size + 1).keys()].map((row) => [row]),
+    rows: pieces.size + 1,
+    sequences: sequences.map((sequence) =>
+      Int32Array.from(Array.from(sequence).flatMap((at) => (cut[at] ?? []).map(rowOf))),
+    ),
+  };
 }

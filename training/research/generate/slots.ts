@@ -64,7 +64,7 @@ export interface ExtraVocabulary {
 const NOTHING_EXTRA: ExtraVocabulary = { actions: [] };
 
 /** A slot source for one ticket. Unknown slots throw RangeError: they are mistakes in the data files. */
-// eslint-disable-next-line max-lines-per-function -- one closure: its functions share this state and are short themselves.
+// eslint-disable-next-line max-lines-per-function -- each draw from `prng` has its place in a ticket; moving one changes every generated text.
 export function createSlots(
   domain: Domain,
   prng: Prng,

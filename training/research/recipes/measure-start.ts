@@ -81,7 +81,7 @@ for (const perClass of flags['per-class'].split(',').map(Number)) {
   );
 }
 
-// eslint-disable-next-line max-lines-per-function -- one experiment from data to figures, as it was measured.
+// eslint-disable-next-line max-lines-per-function -- a record of one measurement: what is timed and what is counted stand beside each other.
 async function once(
   perClass: number,
   seed: number,
