@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts';
 import { dot } from './dot.ts';
 import type { Triage } from './triage.ts';
 
@@ -35,9 +36,9 @@ export function reviewOrder(
   const meet = (other: Int8Array): void => {
     const length = Math.sqrt(dot(other, other));
     for (const [at, { vector }] of candidates.entries()) {
-      const scale = length * lengths[at]!;
+      const scale = length * itemAt(lengths, at);
       if (vector && scale > 0 && vector.length === other.length)
-        nearest[at] = Math.max(nearest[at]!, dot(vector, other) / scale);
+        nearest[at] = Math.max(itemAt(nearest, at), dot(vector, other) / scale);
     }
   };
   for (const vector of taken) meet(vector);
@@ -47,7 +48,7 @@ export function reviewOrder(
     let best = -1;
     let highest = -1;
     for (const at of left) {
-      const score = candidates[at]!.uncertainty * (1 - nearest[at]!);
+      const score = itemAt(candidates, at).uncertainty * (1 - itemAt(nearest, at));
       if (score > highest) [best, highest] = [at, score];
     }
     left.delete(best);

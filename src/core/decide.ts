@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts';
 import type { Label, Probabilities } from './labels.ts';
 import type { HeadManifest, HeadThresholds } from './manifest.ts';
 import type { Prediction } from './metrics.ts';
@@ -70,7 +71,7 @@ function rank(
   probabilities: Probabilities,
   labels: HeadManifest['labels'],
 ): readonly RankedLabel[] {
-  const probabilityOf = (at: number): number => probabilities[at]!;
+  const probabilityOf = (at: number): number => itemAt(probabilities, at);
   return [...labels.keys()]
     .sort((a, b) => probabilityOf(b) - probabilityOf(a))
     .slice(0, MAX_LISTED)

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts';
 import { chiSquareTail, fisherTail } from './tail-probability.ts';
 
 /**
@@ -148,7 +149,10 @@ function compareMeans(
   snapshot: EmbeddingSnapshot,
   reference: number,
 ): { readonly ratio: number; readonly p: number } {
-  const squared = mean.reduce((total, value, at) => total + (value - snapshot.mean[at]!) ** 2, 0);
+  const squared = mean.reduce(
+    (total, value, at) => total + (value - itemAt(snapshot.mean, at)) ** 2,
+    0,
+  );
   const byChance = snapshot.trace * (1 / count + 1 / reference);
   if (!(byChance > 0) || !(snapshot.traceSquared > 0)) return { ratio: 0, p: 1 };
   const degrees = snapshot.trace ** 2 / snapshot.traceSquared;

@@ -9,6 +9,10 @@ export function itemAt<T>(items: ArrayLike<T>, index: number): T {
 }
 
 /** Adds to the number at an index that must exist. Throws `RangeError` for any other index. */
-export function addAt(numbers: number[], index: number, amount = 1): void {
+export function addAt(
+  numbers: { readonly length: number; [index: number]: number },
+  index: number,
+  amount = 1,
+): void {
   numbers[index] = itemAt(numbers, index) + amount;
 }

@@ -1,3 +1,4 @@
+import { addAt } from './item-at.ts';
 import type { Label } from './labels.ts';
 
 /** One measured ticket. `predicted` is null where nothing was predicted; that counts as wrong. */
@@ -77,7 +78,7 @@ export function confusion(
   for (const { gold, predicted } of predictions) {
     const row = counts[labels.indexOf(gold)];
     const column = predicted === null ? -1 : labels.indexOf(predicted);
-    if (row && column >= 0) row[column]! += 1;
+    if (row && column >= 0) addAt(row, column);
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts';
 import { acceptAt } from './decide.ts';
 import type { Label, LabelSet } from './labels.ts';
 import { wilson } from './metrics.ts';
@@ -90,9 +91,9 @@ export function simulateThresholds(
     const tally = tallies[index];
     if (!tally) continue;
     tally.predicted += 1;
-    if (confidence[at]! < (floors[index] ?? 1)) continue;
+    if (itemAt(confidence, at) < (floors[index] ?? 1)) continue;
     tally.accepted += 1;
-    tally.right += right[at]!;
+    tally.right += itemAt(right, at);
   }
   const accepted = tallies.reduce((sum, tally) => sum + tally.accepted, 0);
   const rightly = tallies.reduce((sum, tally) => sum + tally.right, 0);

@@ -1,3 +1,4 @@
+import { itemAt } from '../core/item-at.ts';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { slice, square, sum } from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
@@ -94,7 +95,7 @@ export class FullEncoder {
     // A graph pads every row to the longest, so rows of similar length share a batch.
     const order = [...cut.keys()]
       .filter((at) => cut[at] !== '')
-      .sort((a, b) => cut[a]!.length - cut[b]!.length);
+      .sort((a, b) => itemAt(cut, a).length - itemAt(cut, b).length);
     for (let start = 0; start < order.length;) {
       const places = order.slice(start, start + this.#maxRows);
       start += places.length;

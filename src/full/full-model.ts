@@ -1,3 +1,4 @@
+import { itemAt } from '../core/item-at.ts';
 import { concat } from '@tensorflow/tfjs-core';
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { openWeights } from '../compact/weights-file.ts';
@@ -83,6 +84,7 @@ export function addLogits(
 ): Logits {
   // Reason for the cast: a weighted sum of logits is again logits.
   return full.map(
-    (value, label) => value * weights.full + (compact ? compact[label]! : 0) * weights.compact,
+    (value, label) =>
+      value * weights.full + (compact ? itemAt(compact, label) : 0) * weights.compact,
   ) as Logits;
 }

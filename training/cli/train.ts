@@ -58,6 +58,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const bar = createProgressBar();
   const languages = chooseLanguages(flags, rows, wantedMode);
   const byLanguage = targetsOf(targets, languages.trained);
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- a language is always trained, and `targetsOf` has each
   const settings = { ...plain, targetPrecision: byLanguage[languages.trained[0]!]! };
   const { first: fitted, others } = await fitLanguages({
     options: {

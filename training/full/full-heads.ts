@@ -1,4 +1,4 @@
-import { addAt } from '../../src/core/item-at.ts';
+import { addAt, itemAt } from '../../src/core/item-at.ts';
 import type { HeadName } from '../../src/core/labels.ts';
 import type { HeadManifest } from '../../src/core/manifest.ts';
 import { smoteRows } from '../../src/train/heads/balance.ts';
@@ -82,7 +82,10 @@ function balanceRows(
   for (const label of gold) addAt(counts, label);
   const most = Math.max(...counts);
   const order = Array.from(gold.keys()).flatMap((row) => {
-    const times = Math.min(MAX_REPEATS, Math.max(1, Math.round(most / (counts[gold[row]!] ?? 1))));
+    const times = Math.min(
+      MAX_REPEATS,
+      Math.max(1, Math.round(most / (counts[itemAt(gold, row)] ?? 1))),
+    );
     return Array.from({ length: times }, () => row);
   });
   const repeated = new Float32Array(order.length * dims);

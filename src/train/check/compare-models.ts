@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { Comparison, MethodName } from '../../core/lab-reports.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
@@ -44,6 +45,7 @@ export async function compareModels(
   const { rows: all, head, groups, seed, now } = input;
   const labelled = all.flatMap((row, at) => (row.gold[head.name] === undefined ? [] : [at]));
   const rows = labelled.flatMap((at) => all[at] ?? []);
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- `rows` are those that have it
   const gold = Int32Array.from(rows, (row) => row.gold[head.name]!);
   const [train = [], tune = [], held = []] = splitRows(
     Array.from(gold, String),
@@ -61,7 +63,7 @@ export async function compareModels(
     const logitsOf = (row: number): Logits =>
       Float32Array.from(scores(rows[row]?.text ?? '')) as Logits; // scores of one text, one a class
     const temperature = fitTemperature(
-      tune.map((row) => ({ logits: logitsOf(row), gold: gold[row]! })),
+      tune.map((row) => ({ logits: logitsOf(row), gold: itemAt(gold, row) })),
     );
     const latencies: number[] = [];
     const predictions = held.map((row, index): Prediction => {
@@ -72,7 +74,7 @@ export async function compareModels(
       return {
         gold: head.labels[gold[row] ?? -1] ?? '',
         predicted: head.labels[best] ?? null,
-        confidence: shares[best]!,
+        confidence: itemAt(shares, best),
       };
     });
     const metrics = measure(predictions, head.labels);

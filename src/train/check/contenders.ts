@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { MethodName } from '../../core/lab-reports.ts';
 import type { HeadName } from '../../core/labels.ts';
 import { baselineOf, type Baseline } from '../baselines/baseline.ts';
@@ -35,7 +36,7 @@ export function contendersOf(
   const { head, seed, sharedEncoder } = input;
   const classes = head.labels.length;
   const texts = train.map((row) => rows[row]?.text ?? '');
-  const own = Int32Array.from(train, (row) => gold[row]!);
+  const own = Int32Array.from(train, (row) => itemAt(gold, row));
   const encoder =
     sharedEncoder && 'shape' in sharedEncoder ? freezeEncoder(sharedEncoder) : sharedEncoder;
   return [
@@ -121,7 +122,7 @@ function wholeModel(
     async train() {
       const only: readonly TrainRow[] = rows.map(({ text }, at) => ({
         text,
-        gold: { [head.name]: gold[at]! },
+        gold: { [head.name]: itemAt(gold, at) },
       }));
       const { model, files, encoder } = await trainHeadOnly(
         only,

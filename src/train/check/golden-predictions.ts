@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { CATEGORY, type Label, type LabelSet } from '../../core/labels.ts';
 import type { Manifest } from '../../core/manifest.ts';
@@ -28,7 +29,7 @@ export function predictGolden(
     if (!head || !logits) return { gold: label, predicted: null, confidence: 0 };
     const shares = calibrate(logits, head.temperature);
     const best = largest(shares);
-    return { gold: label, predicted: head.labels[best] ?? null, confidence: shares[best]! };
+    return { gold: label, predicted: head.labels[best] ?? null, confidence: itemAt(shares, best) };
   });
 }
 

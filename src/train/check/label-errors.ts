@@ -1,3 +1,4 @@
+import { addAt, itemAt } from '../../core/item-at.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
 import type { Logits } from '../../core/labels.ts';
@@ -55,7 +56,7 @@ export function findLabelErrors({
     );
     const weights = trainLinearSvm(
       features.rows(train.map((row) => texts[row] ?? '')),
-      Int32Array.from(train, (row) => gold[row]!),
+      Int32Array.from(train, (row) => itemAt(gold, row)),
       {
         classes,
         cost: 1,
@@ -71,20 +72,20 @@ export function findLabelErrors({
     });
   });
   const temperature = fitTemperature(
-    logits.flatMap((own, row) => ({ logits: own, gold: gold[row]! })),
+    logits.flatMap((own, row) => ({ logits: own, gold: itemAt(gold, row) })),
   );
   const shares = logits.map((own) => calibrate(own, temperature));
   const usual = usualConfidence(shares, gold, classes);
   return shares
     .flatMap((own, place): LikelyLabelError[] => {
-      const label = gold[place]!;
+      const label = itemAt(gold, place);
       let suggested = -1;
       let confidence = 0;
       for (const [at, share] of own.entries()) {
-        const isSure = share >= Math.max(MIN_CONFIDENCE, usual[at]!);
+        const isSure = share >= Math.max(MIN_CONFIDENCE, itemAt(usual, at));
         if (at !== label && isSure && share > confidence) [suggested, confidence] = [at, share];
       }
-      return suggested < 0 ? [] : [{ place, suggested, confidence, own: own[label]! }];
+      return suggested < 0 ? [] : [{ place, suggested, confidence, own: itemAt(own, label) }];
     })
     .sort((a, b) => b.confidence - a.confidence || a.place - b.place);
 }
@@ -98,9 +99,9 @@ function usualConfidence(
   const sums = new Float64Array(classes);
   const counts = new Float64Array(classes);
   shares.forEach((own, row) => {
-    const label = gold[row]!;
-    sums[label]! += own[label]!;
-    counts[label]! += 1;
+    const label = itemAt(gold, row);
+    addAt(sums, label, itemAt(own, label));
+    addAt(counts, label);
   });
-  return sums.map((sum, label) => sum / Math.max(1, counts[label]!));
+  return sums.map((sum, label) => sum / Math.max(1, itemAt(counts, label)));
 }

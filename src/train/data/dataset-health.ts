@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { BadLine } from '../../core/bad-lines.ts';
 import type {
   DatasetHealth,
@@ -112,8 +113,8 @@ function groupsOf(groups: Int32Array, places: readonly number[]): readonly (read
   const members = new Map<number, number[]>();
   groups.forEach((group, at) => {
     const own = members.get(group);
-    if (own) own.push(places[at]!);
-    else members.set(group, [places[at]!]);
+    if (own) own.push(itemAt(places, at));
+    else members.set(group, [itemAt(places, at)]);
   });
   return [...members.values()]
     .filter((group) => group.length > 1)

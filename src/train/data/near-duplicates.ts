@@ -1,4 +1,5 @@
 /** Groups nearly equal texts, so that a split never separates them. */
+import { itemAt } from '../../core/item-at.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 const BANDS = 5;
@@ -51,7 +52,7 @@ function minHashes(words: ReadonlySet<string>): number[] {
     for (let row = 0; row < smallest.length; row += 1) {
       let mixed = Math.imul(hash ^ Math.imul(row + 1, 0x9e3779b1), 0x85ebca6b);
       mixed = (mixed ^ (mixed >>> 15)) >>> 0;
-      if (mixed < smallest[row]!) smallest[row] = mixed;
+      if (mixed < itemAt(smallest, row)) smallest[row] = mixed;
     }
   }
   return smallest;

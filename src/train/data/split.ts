@@ -1,4 +1,5 @@
 /** Row indices by part. */
+import { itemAt } from '../../core/item-at.ts';
 export type Parts = readonly (readonly number[])[];
 
 /**
@@ -15,7 +16,7 @@ export function splitRows(
   const members = new Map<number, number[]>();
   groups.forEach((group, row) => members.set(group, [...(members.get(group) ?? []), row]));
   const order = [...members.values()]
-    .map((rows) => ({ rows, key: mix(seed, rows[0]!) }))
+    .map((rows) => ({ rows, key: mix(seed, itemAt(rows, 0)) }))
     .sort(
       (a, b) =>
         Math.min(b.rows.length, MAX_SMALL_GROUP) - Math.min(a.rows.length, MAX_SMALL_GROUP) ||
@@ -25,15 +26,15 @@ export function splitRows(
   const parts: number[][] = shares.map(() => []);
   const filled = shares.map(() => new Map<string, number>());
   for (const { rows } of order) {
-    const label = labels[rows[0]!] ?? '';
+    const label = labels[itemAt(rows, 0)] ?? '';
     // Rows of this label that a part still lacks. A random draw rounds fractions of a row.
     const need = shares.map(
       (share, part) =>
         share * (totals.get(label) ?? 0) -
-        (filled[part]!.get(label) ?? 0) +
+        (itemAt(filled, part).get(label) ?? 0) +
         mix(seed, hashOf(label) + part) / 2 ** 33,
     );
-    const neediest = need.indexOf(Math.max(...need.filter((_, part) => shares[part]! > 0)));
+    const neediest = need.indexOf(Math.max(...need.filter((_, part) => itemAt(shares, part) > 0)));
     parts[neediest]?.push(...rows);
     for (const row of rows) {
       const own = labels[row] ?? '';

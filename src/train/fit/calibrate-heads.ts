@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { calibrate } from '../../core/calibrate.ts';
 import { fitTemperature } from '../../core/fit-temperature.ts';
 import { CATEGORY } from '../../core/labels.ts';
@@ -51,7 +52,7 @@ export function predictionsOf(
       {
         gold: label,
         predicted: head.labels[best] ?? null,
-        confidence: Math.round(probabilities[best]! * 1e4) / 1e4,
+        confidence: Math.round(itemAt(probabilities, best) * 1e4) / 1e4,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { addAt, itemAt } from '../../core/item-at.ts';
 import { splitWords } from '../../compact/words.ts';
 import { CATEGORY } from '../../core/labels.ts';
 import { foldRows } from '../data/split.ts';
@@ -83,7 +84,7 @@ export async function fitLanguages(input: LanguagesInput): Promise<FittedLanguag
       }),
     });
   }
-  return { first: fitted[0]!.fitted, others: fitted.slice(1) };
+  return { first: itemAt(fitted, 0).fitted, others: fitted.slice(1) };
 }
 
 interface Part {
@@ -106,9 +107,9 @@ function partOf(
     rows?.filter(isOwn);
   const texts = (all: readonly string[] | undefined): readonly string[] | undefined =>
     all?.filter((text) => isOwn({ text, language: outsideLanguages?.get(text) }));
-  const places = [...options.rows.keys()].filter((at) => isOwn(options.rows[at]!));
-  const rows = places.map((at) => options.rows[at]!);
-  const groups = places.map((at) => options.groups[at]!);
+  const places = [...options.rows.keys()].filter((at) => isOwn(itemAt(options.rows, at)));
+  const rows = places.map((at) => itemAt(options.rows, at));
+  const groups = places.map((at) => itemAt(options.groups, at));
   const isMain = language === languages[0];
   const {
     extra,
@@ -173,14 +174,14 @@ function taughtBy(
   const { rows } = other.options;
   const embeddings = rows.map(({ text }) => embed(other, text));
   const own = meanOf(embeddings);
-  const shift = middle.map((value, dim) => value - own[dim]!);
+  const shift = middle.map((value, dim) => value - itemAt(own, dim));
   const moved = (embedding: Float32Array): Float32Array =>
-    embedding.map((value, dim) => value + shift[dim]!);
+    embedding.map((value, dim) => value + itemAt(shift, dim));
   return {
     rows: rows.map((row, at) => ({
       ...row,
       weight: weight * (row.weight ?? 1),
-      embedding: moved(embeddings[at]!),
+      embedding: moved(itemAt(embeddings, at)),
     })),
     outside: other.options.outOfScope.map((text) => moved(embed(other, text))),
   };
@@ -193,7 +194,7 @@ function embed({ encoder }: Part, text: string): Float32Array {
 function meanOf(embeddings: readonly Float32Array[]): Float64Array {
   const mean = new Float64Array(embeddings[0]?.length ?? 0);
   for (const embedding of embeddings)
-    embedding.forEach((value, dim) => (mean[dim]! += value / embeddings.length));
+    embedding.forEach((value, dim) => addAt(mean, dim, value / embeddings.length));
   return mean;
 }
 

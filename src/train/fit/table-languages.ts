@@ -146,9 +146,11 @@ export function countTaught(
   rows: readonly Told[],
   languages: readonly string[],
 ): readonly TableLanguage[] {
-  const counts = languages.map(() => 0);
-  for (const row of rows) counts[languages.indexOf(languageOf(row, languages))]!++;
-  return languages.map((language, at) => ({ language, tickets: counts[at]! }));
+  const told = rows.map((row) => languageOf(row, languages));
+  return languages.map((language) => ({
+    language,
+    tickets: told.filter((one) => one === language).length,
+  }));
 }
 
 /** Returns the facts to report about trained and other languages; empty for English alone. */

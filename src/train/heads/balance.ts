@@ -1,3 +1,4 @@
+import { addAt, itemAt } from '../../core/item-at.ts';
 import type { FeatureRows } from './feature-rows.ts';
 import { createRandom } from './random.ts';
 
@@ -32,7 +33,7 @@ export function smoteRows(
   const mixes: { first: number; second: number; share: number; label: number }[] = [];
   byClass.forEach((members, label) => {
     for (let made = members.length; members.length > 1 && made < wanted; made++) {
-      const pick = (): number => members[Math.floor(random() * members.length)]!;
+      const pick = (): number => itemAt(members, Math.floor(random() * members.length));
       mixes.push({ first: pick(), second: pick(), share: random(), label });
     }
   });
@@ -52,25 +53,25 @@ function appendMixes(
       [first, 1 - share],
       [second, share],
     ] as const) {
-      for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
-        const id = rows.ids[at]!;
-        values.set(id, (values.get(id) ?? 0) + factor * rows.values[at]!);
+      for (let at = itemAt(rows.starts, row); at < itemAt(rows.starts, row + 1); at++) {
+        const id = itemAt(rows.ids, at);
+        values.set(id, (values.get(id) ?? 0) + factor * itemAt(rows.values, at));
       }
     }
     const dense = Float32Array.from(
       { length: rows.dims },
       (_, dim) =>
-        (1 - share) * rows.dense[first * rows.dims + dim]! +
-        share * rows.dense[second * rows.dims + dim]!,
+        (1 - share) * itemAt(rows.dense, first * rows.dims + dim) +
+        share * itemAt(rows.dense, second * rows.dims + dim),
     );
     return { ids: [...values.keys()], values: [...values.values()], dense };
   });
   const starts = new Uint32Array(rows.count + mixes.length + 1);
   starts.set(rows.starts);
   mixed.forEach(({ ids }, at) => {
-    starts[rows.count + at + 1] = starts[rows.count + at]! + ids.length;
+    starts[rows.count + at + 1] = itemAt(starts, rows.count + at) + ids.length;
   });
-  const total = starts[rows.count + mixes.length]!;
+  const total = itemAt(starts, rows.count + mixes.length);
   const ids = new Uint32Array(total);
   const values = new Float32Array(total);
   const dense = new Float32Array((rows.count + mixes.length) * rows.dims);
@@ -87,6 +88,6 @@ function appendMixes(
 
 function countClasses(gold: Int32Array, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (const label of gold) if (label >= 0) counts[label]! += 1;
+  for (const label of gold) if (label >= 0) addAt(counts, label);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { addAt, itemAt } from '../../core/item-at.ts';
 import { cutHash, HASH_BITS, type HashIndex } from '../../compact/hash-index.ts';
 import {
   BLOCKS,
@@ -50,8 +51,8 @@ export function restrictVocabulary(
   places: readonly number[],
 ): LexicalVocabulary {
   return {
-    index: tableIndex(Uint32Array.from(places, (place) => index.keys[place]!)),
-    weights: Uint8Array.from(places, (place) => weights[place]!),
+    index: tableIndex(Uint32Array.from(places, (place) => itemAt(index.keys, place))),
+    weights: Uint8Array.from(places, (place) => itemAt(weights, place)),
     blocks,
   };
 }
@@ -87,12 +88,12 @@ function createFrequencies(): (
         if (table[at + 1] === text) return;
         table[at + 1] = text;
         if (!table[at]) keys.push(at / 2);
-        table[at]! += 1;
+        addAt(table, at);
       });
     }
     const found: [key: number, texts: number][] = [];
     for (const key of keys) {
-      const count = table[2 * key]!;
+      const count = itemAt(table, 2 * key);
       if (count >= least) found.push([key, count]);
       table[2 * key] = 0;
     }
@@ -109,5 +110,5 @@ function tableIndex(keys: Uint32Array): HashIndex {
   keys.forEach((key, place) => {
     places[key] = place + 1;
   });
-  return { keys, size: keys.length, find: (hash) => places[cutHash(hash)]! - 1 };
+  return { keys, size: keys.length, find: (hash) => itemAt(places, cutHash(hash)) - 1 };
 }

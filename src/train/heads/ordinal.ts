@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { LinearWeights } from './feature-rows.ts';
 
 /**
@@ -32,7 +33,7 @@ function stack(values: Float32Array, steps: number): Float32Array {
     });
     for (let step = 0; step < steps; step++) {
       const at = row * steps + step;
-      stacked[at] = stacked[at]! - total / steps;
+      stacked[at] = itemAt(stacked, at) - total / steps;
     }
   }
   return stacked;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { HeadName } from '../../core/labels.ts';
 import type { LexicalVocabulary } from '../../compact/lexical-features.ts';
 import {
@@ -54,7 +55,7 @@ function packEntries(
   );
   const effect = Float32Array.from(
     sparse,
-    (weight, at) => Math.abs(weight) * strength[Math.floor(at / classes)]!,
+    (weight, at) => Math.abs(weight) * itemAt(strength, Math.floor(at / classes)),
   );
   const least =
     most < effect.length ? (effect.slice().sort()[effect.length - most] ?? Infinity) : 0;
@@ -66,8 +67,8 @@ function packEntries(
     let count = 0;
     for (let label = 0; label < classes; label++) {
       const at = feature * classes + label;
-      const level = Math.round(sparse[at]! / (scales[label] ?? 1));
-      if (effect[at]! < least || !level) continue;
+      const level = Math.round(itemAt(sparse, at) / (scales[label] ?? 1));
+      if (itemAt(effect, at) < least || !level) continue;
       labels.push(label);
       bytes.push(level & 255);
       count++;
@@ -90,8 +91,8 @@ function classScales(
 ): Float32Array {
   const peaks = new Float32Array(classes);
   sparse.forEach((weight, at) => {
-    if (effect[at]! >= least)
-      peaks[at % classes] = Math.max(peaks[at % classes]!, Math.abs(weight));
+    if (itemAt(effect, at) >= least)
+      peaks[at % classes] = Math.max(itemAt(peaks, at % classes), Math.abs(weight));
   });
   return peaks.map((peak) => (peak || 1) / 127);
 }
@@ -99,6 +100,7 @@ function classScales(
 function transpose(values: Float32Array, rows: number, cols: number): Float32Array {
   const turned = new Float32Array(values.length);
   for (let row = 0; row < rows; row++)
-    for (let col = 0; col < cols; col++) turned[col * rows + row] = values[row * cols + col]!;
+    for (let col = 0; col < cols; col++)
+      turned[col * rows + row] = itemAt(values, row * cols + col);
   return turned;
 }

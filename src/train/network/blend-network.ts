@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import type { Blend } from '../heads/blend.ts';
 import type { LinearWeights } from '../heads/feature-rows.ts';
 import type { TrainedHead } from './run-training.ts';
@@ -15,9 +16,9 @@ export function networkScores(
   const scores = Float64Array.from(bias);
   const length = Math.sqrt(dims);
   for (let dim = 0; dim < dims; dim++) {
-    const value = embeddings[from + dim]! * length;
+    const value = itemAt(embeddings, from + dim) * length;
     for (let label = 0; label < classes; label++)
-      scores[label] = scores[label]! + value * weights[dim * classes + label]!;
+      scores[label] = itemAt(scores, label) + value * itemAt(weights, dim * classes + label);
   }
   return scores;
 }
@@ -47,7 +48,7 @@ export function blendWeights(
     sparse: lexical.sparse.map((weight, at) => weight * blend.lexical * scaleOf(at)),
     bias: lexical.bias.map(
       (weight, label) =>
-        (weight * blend.lexical + bias[label]! * blend.dense) * scaleOf(label) +
+        (weight * blend.lexical + itemAt(bias, label) * blend.dense) * scaleOf(label) +
         (blend.classes?.[label]?.shift ?? 0),
     ),
   };

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { gramRow } from '../../compact/encoder.ts';
 import { createHashIndex } from '../../compact/hash-index.ts';
 import type { WordTexts } from './texts.ts';
@@ -37,9 +38,9 @@ function flatten(
 ): [starts: Uint32Array, items: Uint32Array] {
   const starts = sharedIntegers(lists.length + 1);
   lists.forEach((list, at) => {
-    starts[at + 1] = starts[at]! + list.length;
+    starts[at + 1] = itemAt(starts, at) + list.length;
   });
-  const items = sharedIntegers(starts[lists.length]!);
+  const items = sharedIntegers(itemAt(starts, lists.length));
   lists.forEach((list, at) => items.set(list, starts[at]));
   return [starts, items];
 }

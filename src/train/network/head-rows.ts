@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { SCOPE, type HeadName } from '../../core/labels.ts';
 import { packRows, type FeatureRows } from '../heads/feature-rows.ts';
 import type { TrainRow } from './train-options.ts';
@@ -55,7 +56,7 @@ export function keepRows(rows: FeatureRows, gold: Int32Array): GoldRows {
   if (kept.length === rows.count) return { rows, gold };
   const packed = packRows(
     kept.map((row) => {
-      const [from, to] = [rows.starts[row]!, rows.starts[row + 1]!];
+      const [from, to] = [itemAt(rows.starts, row), itemAt(rows.starts, row + 1)];
       return { ids: [...rows.ids.subarray(from, to)], values: [...rows.values.subarray(from, to)] };
     }),
     rows.features,

@@ -1,9 +1,11 @@
+import { itemAt } from '../../core/item-at.ts';
 import { planMemory, SHARDS, type MemoryPlan, type Parameter } from './memory/memory-plan.ts';
 import type { TrainJob } from './train-job.ts';
 
 /** Plans the memory of a job; all threads get the same plan. */
 export function planJob({ shape, vocabulary, corpus, heads, tasks, watch }: TrainJob): MemoryPlan {
-  const length = (text: number): number => corpus.textStarts[text + 1]! - corpus.textStarts[text]!;
+  const length = (text: number): number =>
+    itemAt(corpus.textStarts, text + 1) - itemAt(corpus.textStarts, text);
   let maxTexts = MAX_EVALUATED;
   let maxTokens = 1;
   const reserve = (texts: Uint32Array, count: number): void => {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { EngineError } from '../../core/errors.ts';
 import { MAX_PAGES } from '../kernels/kernels.ts';
 import { createControl } from './steps/barrier.ts';
@@ -115,9 +116,8 @@ function readHeads({ heads, dims }: MemoryPlan, numbers: Float32Array): readonly
   return heads.map(({ name, classes, weights, bias }) => ({
     name,
     classes,
-    weights: Float32Array.from(
-      { length: dims * classes },
-      (_, at) => numbers[weights.value.row(Math.floor(at / classes)) + (at % classes)]!,
+    weights: Float32Array.from({ length: dims * classes }, (_, at) =>
+      itemAt(numbers, weights.value.row(Math.floor(at / classes)) + (at % classes)),
     ),
     bias: numbers.slice(bias.value.at, bias.value.at + classes),
   }));

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { cutHash } from '../../compact/hash-index.ts';
 import { wordFeatures } from '../../compact/word-features.ts';
 import {
@@ -78,7 +79,7 @@ export function foldGrams(encoder: EncoderParameters, most: number): EncoderPara
   const gramRows = shape.gramRows / 2;
   const folded = Float32Array.from({ length: gramRows * width }, (_, at) => {
     const from = 2 * Math.floor(at / width) * width + (at % width);
-    return (grams[from]! + grams[from + width]!) / 2;
+    return (itemAt(grams, from) + itemAt(grams, from + width)) / 2;
   });
   return foldGrams({ ...encoder, shape: { ...shape, gramRows }, grams: folded }, most);
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { isOrdinal } from '../data/label-order.ts';
 import { balancedWeights, smoteRows } from '../heads/balance.ts';
 import type { FeatureRows, LinearWeights } from '../heads/feature-rows.ts';
@@ -139,7 +140,7 @@ function everySecond(classes: number, first: number): readonly number[] {
 /** Adds two sets of weights; each is zero for the classes that the other solved. */
 function addWeights(a: LinearWeights, b: LinearWeights): LinearWeights {
   const add = (own: Float32Array, other: Float32Array): Float32Array =>
-    own.map((value, at) => value + other[at]!);
+    own.map((value, at) => value + itemAt(other, at));
   return {
     classes: a.classes,
     sparse: add(a.sparse, b.sparse),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { HASH_BITS } from '../../compact/hash-index.ts';
 import {
   SECTION_ALIGNMENT,
@@ -31,7 +32,7 @@ export function writeWeights(
   view.setUint32(0, WEIGHTS_MAGIC, true);
   view.setUint32(4, header.length, true);
   out.set(new TextEncoder().encode(header), 8);
-  sections.forEach(({ bytes }, at) => out.set(bytes, 8 + header.length + entries[at]!.at));
+  sections.forEach(({ bytes }, at) => out.set(bytes, 8 + header.length + itemAt(entries, at).at));
   return out;
 }
 
@@ -89,10 +90,10 @@ export function packMatrix(
     const { bits, scale } = bestScale(numbers, limit);
     view.setUint16(rows * stride + 2 * row, bits, true);
     for (let col = 0; col < cols; col++) {
-      const level = quantise(numbers[col]!, scale, limit);
+      const level = quantise(itemAt(numbers, col), scale, limit);
       const at = row * stride + (type === 'i4' ? col >> 1 : col);
       if (type === 'i8') bytes[at] = level;
-      else bytes[at] = bytes[at]! | ((level + 8) << (col & 1 ? 4 : 0));
+      else bytes[at] = itemAt(bytes, at) | ((level + 8) << (col & 1 ? 4 : 0));
     }
   }
   return { name, type, rows, cols, bytes };
@@ -129,9 +130,9 @@ const BITS = new Uint32Array(FLOAT.buffer);
 /** Rounds to the nearest number whose lower 16 bits are zero. */
 function toBfloat(value: number): { bits: number; scale: number } {
   FLOAT[0] = value;
-  const bits = (BITS[0]! + 0x8000) >>> 16;
+  const bits = (itemAt(BITS, 0) + 0x8000) >>> 16;
   BITS[0] = bits << 16;
-  return { bits, scale: FLOAT[0]! };
+  return { bits, scale: itemAt(FLOAT, 0) };
 }
 
 function align(size: number): number {

@@ -1,3 +1,4 @@
+import { addAt } from '../../core/item-at.ts';
 import type { CoveragePoint, ReliabilityBin } from '../../core/metrics.ts';
 import { escapeHtml } from './html.ts';
 import { percent } from '../../core/percent.ts';
@@ -32,7 +33,7 @@ export function histogram(values: readonly number[], bins: number, title: string
   const counts = Array.from({ length: bins }, () => 0);
   for (const value of values) {
     const at = Math.min(bins - 1, Math.floor(value / width));
-    counts[at]! += 1;
+    addAt(counts, at);
   }
   return barChart(
     counts.map((value, at) => ({ name: `${at * width}–${(at + 1) * width - 1}`, value })),

@@ -1,3 +1,4 @@
+import { itemAt } from '../../core/item-at.ts';
 import { dot } from '../../core/dot.ts';
 import type { TrainingSnapshot } from '../../core/drift.ts';
 import { CATEGORY } from '../../core/labels.ts';
@@ -54,10 +55,10 @@ function embeddingSnapshot(
   if (embeddings.length < 2) return null;
   const mean = Array.from(
     { length: dims },
-    (_, at) => embeddings.reduce((sum, one) => sum + one[at]!, 0) / embeddings.length,
+    (_, at) => embeddings.reduce((sum, one) => sum + itemAt(one, at), 0) / embeddings.length,
   );
   const centred = (one: ArrayLike<number>): Float64Array =>
-    Float64Array.from(mean, (value, at) => one[at]! - value);
+    Float64Array.from(mean, (value, at) => itemAt(one, at) - value);
   const trace =
     embeddings.reduce((sum, one) => sum + dot(centred(one), centred(one)), 0) /
     (embeddings.length - 1);

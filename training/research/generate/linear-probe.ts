@@ -2,6 +2,7 @@
  * A hashed logistic regression over words and word pairs. The realism check measures with it; it is
  * never shipped.
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { softmaxInPlace } from '../../../src/compact/pooling.ts';
 import type { Prng } from './prng.ts';
 import { createPrng } from './prng.ts';
@@ -34,13 +35,13 @@ export function fitLinearProbe(texts: readonly ProbeText[], seed: number): Linea
       const probabilities = Float64Array.from(weights, (row) => score(row, features));
       softmaxInPlace(probabilities);
       weights.forEach((row, label) => {
-        const gradient = probabilities[label]! - (label === gold ? 1 : 0);
+        const gradient = itemAt(probabilities, label) - (label === gold ? 1 : 0);
         const square = squares[label];
         if (!square) return;
         for (const feature of features) {
           const step = gradient / Math.sqrt(features.length);
           square[feature]! += step * step;
-          row[feature] = row[feature]! - (0.3 * step) / Math.sqrt(square[feature] ?? 1);
+          row[feature] = itemAt(row, feature) - (0.3 * step) / Math.sqrt(square[feature] ?? 1);
         }
       });
     }
@@ -82,6 +83,6 @@ function hash(text: string): number {
 
 function score(weights: Float32Array, features: Int32Array): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature]!;
+  for (const feature of features) sum += itemAt(weights, feature);
   return sum / Math.sqrt(Math.max(1, features.length));
 }

@@ -5,6 +5,7 @@
  * for each score that a bundle may carry and for the largest cosine to a class's mean embedding
  * (over at most 4,000 taught tickets).
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCompactModel } from '../../../src/compact/compact-model.ts';
@@ -53,7 +54,7 @@ const nearest = ({ embedding }: ModelOutput): number =>
   Math.max(
     ...[...means.values()].map((mean) => {
       const length = Math.hypot(...mean) || 1;
-      return embedding.reduce((sum, value, dim) => sum + value * mean[dim]!, 0) / length;
+      return embedding.reduce((sum, value, dim) => sum + value * itemAt(mean, dim), 0) / length;
     }),
   );
 

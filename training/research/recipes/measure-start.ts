@@ -128,7 +128,7 @@ async function once(
     const logits = trained.model.run(all[at]?.text ?? '').logits[CATEGORY];
     if (!logits) return [];
     const shares = calibrate(logits, head.temperature);
-    const order = [...shares.keys()].sort((a, b) => shares[b]! - shares[a]!);
+    const order = [...shares.keys()].sort((a, b) => itemAt(shares, b) - itemAt(shares, a));
     const [predicted = '', ...others] = order.slice(0, 3).map((label) => head.labels[label] ?? '');
     return [
       {

@@ -131,7 +131,7 @@ for (const side of flags.side.split(',')) {
     return {
       gold: labels[own] ?? '',
       predicted: labels[best] ?? null,
-      confidence: shares[best]!,
+      confidence: itemAt(shares, best),
     };
   });
   const found = measure(predictions, labels);

@@ -3,6 +3,7 @@
  * src/compact gives PyTorch's embeddings.
  *   node --import tsx training/research/teacher/pack.ts --arrays DIR --out models/encoder [--name weights.de.bin]
  */
+import { itemAt } from '../../../src/core/item-at.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEncoder } from '../../../src/compact/encoder.ts';
@@ -45,7 +46,7 @@ let apart = 0;
 for (const { words, embedding } of parity)
   encoder
     .encode(words.map((word) => encoder.word(word)))
-    .forEach((value, at) => (apart = Math.max(apart, Math.abs(value - embedding[at]!))));
+    .forEach((value, at) => (apart = Math.max(apart, Math.abs(value - itemAt(embedding, at)))));
 console.log(
   `${weights.length} bytes, ${parameters.vocabulary.length} words; largest difference from PyTorch ${apart.toExponential(1)}`,
 );
