@@ -11,6 +11,7 @@ import {
   type PromiseCheck,
 } from '../../src/core/outcome.ts';
 import { percent } from '../../src/core/percent.ts';
+import { counted } from './line-list.ts';
 import type { OutcomeRow, PostedField } from './outcome-table.ts';
 
 type Preselected = ReturnType<typeof preselectedBy>;
@@ -83,7 +84,7 @@ export function outcomeTable(figures: OutcomeFigures): string {
   const row = (name: string, one: OutcomeTally): string => line(cells(name, one, figures.missing));
   const bands = byConfidence.filter(({ suggested }) => suggested > 0);
   return [
-    `${tickets} tickets, ${all.suggested} with a suggestion${reasons.length > 0 ? `; without one: ${reasons.join(', ')}` : ''}`,
+    `${counted(tickets, 'ticket')}, ${all.suggested} with a suggestion${reasons.length > 0 ? `; without one: ${reasons.join(', ')}` : ''}`,
     '',
     line(['', ...COLUMNS]),
     ...byLabel.filter(({ suggested }) => suggested > 0).map((one) => row(one.label, one)),
@@ -115,7 +116,7 @@ function promiseWords({
   verdict,
 }: PromiseCheck): string {
   if (preselected === 0) return `Promise of ${percent(target)}: nothing was preselected.`;
-  const facts = `${right} of ${preselected} preselected tickets were right (${share(right, preselected)}; with 90 % certainty ${
+  const facts = `${right} of ${counted(preselected, 'preselected ticket')} ${preselected === 1 ? 'was' : 'were'} right (${share(right, preselected)}; with 90 % certainty ${
     verdict === 'broken' ? `at most ${percent(atMost)}` : `at least ${percent(atLeast)}`
   })`;
   const words = {

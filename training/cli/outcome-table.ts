@@ -9,6 +9,7 @@ import { findColumn, guessPlaces, missingColumn } from '../../src/table/ticket-c
 import { readTicketRow } from '../../src/table/ticket-rows.ts';
 import type { WholeTable } from '../../src/train/data/whole-table.ts';
 import { OutcomeWords } from './outcome-words.ts';
+import { isPercent, readShare } from './posted-share.ts';
 
 /** One ticket of the table. */
 export interface OutcomeRow {
@@ -39,19 +40,27 @@ export interface OutcomeTable {
   readonly rows: readonly OutcomeRow[];
   /** Names of the columns that hold the desk's decisions; null if the table has none. */
   readonly taken: { readonly category: string; readonly priority: string | null };
-  /** Rows without a decision of the desk. */
-  readonly undecided: number;
+  /** Lines of the rows that are left out, by the reason. */
+  readonly leftOut: {
+    /** Rows of tickets on which the desk has not decided. */
+    readonly undecided: readonly number[];
+    /** Further rows of a counted ticket; some exports have a row for each comment. */
+    readonly repeated: readonly number[];
+    /**
+     * Rows in which every posted field is empty: the widget posts its state with every form, so
+     * these tickets came another way.
+     */
+    readonly notPosted: readonly number[];
+  };
   /** The desk's words that match no label of the bundle, with their numbers of tickets. */
   readonly unknown: ReadonlyMap<string, number>;
-  /** Number of further rows of a counted ticket; some exports have a row for each comment. */
-  readonly repeated: number;
   /** Posted fields without a column in the table; figures that need them are left out. */
   readonly missing: readonly PostedField[];
   readonly confidences: {
     /** Whether confidences are written as percent without the sign. */
     readonly arePercent: boolean;
-    /** Number of cells that hold no share. */
-    readonly unread: number;
+    /** Lines of the suggestions whose confidence is no share. */
+    readonly unread: readonly number[];
   };
 }
 
@@ -69,29 +78,22 @@ export function readOutcomes(
   for (const row of table.rows) categories.learn(cell(row, at.option), cell(row, at.choice));
   const unknown = new Map<string, number>();
   const arePercent = isPercent(table.rows.map((row) => cell(row, at.posted.confidence)));
-  const [seen, open] = [new Set<string>(), new Set<string>()];
-  let [repeated, unread] = [0, 0];
+  const passed: PassedRow[] = [];
+  const seen = new Set<string>();
+  const unread: number[] = [];
   const rows = table.rows.flatMap((row, index): OutcomeRow[] => {
     const decided = readLabel(row, at.decided);
-    const input = readTicketRow(
-      row,
-      { columns: table.names },
-      at.ticket,
-      `\0${index + 1}`,
-      true,
-    ).input;
-    if (decided.kind === 'none') {
-      open.add(input.id);
-      return [];
-    }
-    if (seen.has(input.id)) {
-      repeated++;
+    const shape = { columns: table.names };
+    const { input } = readTicketRow(row, shape, at.ticket, `\0${index + 1}`, true);
+    const why = reasonAgainst(decided, isPosted(row, at), seen.has(input.id));
+    if (why !== null) {
+      passed.push({ line: row.line, id: input.id, why });
       return [];
     }
     seen.add(input.id);
     const outcome = outcomeOf(row, at, categories, decidedLabels(decided, categories), arePercent);
-    if (outcome.suggested !== null && outcome.confidence === null)
-      unread += Number(at.posted.confidence >= 0);
+    if (outcome.suggested !== null && outcome.confidence === null && at.posted.confidence >= 0)
+      unread.push(row.line);
     const word = wordsOf(decided).join(', ');
     if (outcome.decided.length === 0) unknown.set(word, (unknown.get(word) ?? 0) + 1);
     return [
@@ -109,13 +111,40 @@ export function readOutcomes(
   return {
     rows,
     taken: { category: nameOf(at.decided), priority: at.priority < 0 ? null : nameOf(at.priority) },
-    // A ticket is undecided only if none of its rows has a decision.
-    undecided: [...open].filter((id) => !seen.has(id)).length,
+    leftOut: linesByReason(passed, seen),
     unknown,
-    repeated,
     missing: POSTED.filter((name) => at.posted[name] < 0),
     confidences: { arePercent, unread },
   };
+}
+
+type Reason = keyof OutcomeTable['leftOut'];
+interface PassedRow {
+  readonly line: number;
+  readonly id: string;
+  readonly why: Reason;
+}
+
+function reasonAgainst(decided: LabelCell, wasPosted: boolean, isSeen: boolean): Reason | null {
+  if (isSeen) return 'repeated';
+  if (!wasPosted) return 'notPosted';
+  return decided.kind === 'none' ? 'undecided' : null;
+}
+
+/** A row of a ticket that another row counts is a repetition, whatever it lacks itself. */
+function linesByReason(
+  passed: readonly PassedRow[],
+  counted: ReadonlySet<string>,
+): OutcomeTable['leftOut'] {
+  const of = (wanted: Reason): number[] =>
+    passed
+      .filter(({ id, why }) => (counted.has(id) ? 'repeated' : why) === wanted)
+      .map(({ line }) => line);
+  return { undecided: of('undecided'), repeated: of('repeated'), notPosted: of('notPosted') };
+}
+
+function isPosted(row: TableRow, { posted }: ReturnType<typeof placesOf>): boolean {
+  return POSTED.some((name) => cell(row, posted[name]) !== '');
 }
 
 function decidedLabels(decided: LabelCell, categories: OutcomeWords): readonly Label[] {
@@ -177,8 +206,8 @@ function placesOf(
     number
   >; // one place for each name
   if (posted.category < 0) throw missingColumn(`${prefix}category`, names);
-  const isPosted = new Set<number>(Object.values(posted));
-  const others = names.map((name, at) => (isPosted.has(at) ? '' : name));
+  const taken = new Set<number>(Object.values(posted));
+  const others = names.map((name, at) => (taken.has(at) ? '' : name));
   const ticket = guessPlaces(
     others,
     rows.slice(0, 60).map(({ cells }) => cells),
@@ -200,22 +229,6 @@ function placesOf(
           ? { ...ticket, subject: -1, description: [first] }
           : { ...ticket, subject: first, description: rest },
   };
-}
-
-/**
- * Reads `0.943`, `0,943`, `94.3 %`, and `94.3` if `arePercent`; null for a text that is no share.
- */
-function readShare(text: string, isPercentage: boolean): number | null {
-  if (text === '') return null;
-  const number = Number(text.replace(',', '.').replace(/\s*%$/, ''));
-  const share = isPercentage || text.endsWith('%') ? number / 100 : number;
-  return share >= 0 && share <= 1 ? share : null;
-}
-
-/** Whether numbers without a sign are percent: a share is at most 1. */
-function isPercent(texts: readonly string[]): boolean {
-  const numbers = texts.map((text) => Number(text.replace(',', '.') || 'none'));
-  return numbers.some((one) => one > 1) && numbers.every((one) => !(one > 100));
 }
 
 function cell({ cells }: TableRow, place: number): string {

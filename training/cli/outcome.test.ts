@@ -98,7 +98,9 @@ describe('outcome', () => {
       suggested: 1,
       right: 0,
     });
-    expect((await outcome(path)).stderr).toMatch(/1 rows without a decision/);
+    expect((await outcome(path)).stderr).toMatch(
+      /1 row without a decision of the desk is left out \(line 10\)/,
+    );
   });
 
   test('a broken promise gives thresholds that bundle set takes, and corrections that train takes', async () => {
@@ -137,7 +139,20 @@ describe('outcome', () => {
     const again = tickets.flatMap((line) => [line, line.replace('the words', 'Agent: we look')]);
     const run = await outcome(await table(again), '--format', 'json');
     expect(JSON.parse(run.stdout)).toMatchObject({ tickets: 60, all: { suggested: 60 } });
-    expect(run.stderr).toMatch(/60 rows have the id of a ticket that is counted already/);
+    expect(run.stderr).toMatch(
+      /60 rows have the id of a ticket that is counted already.* \(lines 3, 5, .*41 and 40 more\)/,
+    );
+  });
+
+  test('a ticket that came another way counts as no abstention, and its line is named', async () => {
+    const empty = { suggested: '', confidence: '', state: '', choice: '', bundle: '' };
+    const blank = (decided: string): string => row({ ...empty, decided }).replace('High', '');
+    const rows = [row({}), blank(BUG), blank(BUG), row({}), blank('')];
+    const run = await outcome(await table(rows), '--format', 'json');
+    expect(JSON.parse(run.stdout)).toMatchObject({ tickets: 2, withoutSuggestion: {} });
+    expect(run.stderr).toMatch(/3 rows have no posted field and did not come.*\(lines 3–4, 6\)/);
+    const none = await outcome(await table([blank(BUG)]));
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringMatching(/posted anything/) });
   });
 
   test('what the table does not say is not counted as none', async () => {
@@ -148,7 +163,7 @@ describe('outcome', () => {
     expect(run.stdout).toMatch(/cannot be told, since the table does not say which/);
     expect(run.stderr).toMatch(/no column for the posted choice/);
     expect(run.stderr).toMatch(/read as percent/);
-    expect(run.stderr).toMatch(/1 suggestions have no confidence/);
+    expect(run.stderr).toMatch(/1 suggestion has no confidence.*\(line 4\)/);
     const figures = await figuresOf(await table(lines, columns));
     expect(figures.missing).toEqual(expect.arrayContaining(['state', 'choice']));
     expect(figures.byConfidence.filter(({ suggested }) => suggested > 0)).toHaveLength(2);

@@ -9,6 +9,7 @@ import { BadRows } from './bad-rows.ts';
 import { findBundleFolder, readManifestOf } from './bundle-folder.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { readFlags, type Flags } from './flags.ts';
+import { counted, lineList } from './line-list.ts';
 import { outcomeFigures, outcomeTable, type OutcomeFigures } from './outcome-figures.ts';
 import {
   readOutcomes,
@@ -67,15 +68,20 @@ async function readTable(
       text,
       same,
     });
-    if (table.rows.length === 0)
-      throw new CommandError(
-        'bad-input',
-        `${file} has no row with a decision of the desk in the column "${table.taken.category}". Name the right one with --category-column.`,
-      );
+    if (table.rows.length === 0) throw noOutcome(file, table);
     return table;
   } catch (error) {
     throw toCommandError(error, file);
   }
+}
+
+function noOutcome(file: string, { taken, leftOut }: OutcomeTable): CommandError {
+  return new CommandError(
+    'bad-input',
+    leftOut.undecided.length === 0 && leftOut.notPosted.length > 0
+      ? `${file} has no row in which the widget posted anything: all columns of posted fields are empty. Name the fields' prefix with --prefix.`
+      : `${file} has no row with a decision of the desk in the column "${taken.category}". Name the right one with --category-column.`,
+  );
 }
 
 /** Refuses decisions of which none is a label: every figure would say that nothing was right. */
@@ -119,35 +125,60 @@ function ofBundle(rows: readonly OutcomeRow[], { id, version }: Manifest): reado
 }
 
 function sayWhatWasRead(
-  { rows: all, taken, undecided, unknown, repeated, missing, confidences }: OutcomeTable,
+  { rows: all, taken, leftOut, unknown, missing, confidences }: OutcomeTable,
   rows: readonly OutcomeRow[],
   { id, version }: Manifest,
 ): void {
-  const say = (sentence: string): void => void process.stderr.write(`presort: ${sentence}\n`);
   say(
     `the desk's decisions are taken from "${taken.category}"${taken.priority === null ? '' : ` and "${taken.priority}"`}`,
   );
-  if (repeated > 0)
-    say(
-      `${repeated} rows have the id of a ticket that is counted already; each ticket counts once`,
-    );
+  sayLines(leftOut.repeated, [
+    'has the id of a ticket that is counted already; each ticket counts once',
+    'have the id of a ticket that is counted already; each ticket counts once',
+  ]);
+  const isHidden = missing.includes('state');
+  const without = `no posted field and ${isHidden ? 'came another way or the model abstained' : 'did not come through the widget'}; left out`;
+  sayLines(leftOut.notPosted, [`has ${without}`, `have ${without}`]);
   const needed = missing.filter((name) => name in WITHOUT);
   for (const name of needed) say(`no column for the posted ${name}: ${WITHOUT[name]}`);
   if (confidences.arePercent) say('the confidences are read as percent');
-  if (confidences.unread > 0)
-    say(
-      `${confidences.unread} suggestions have no confidence that can be read (a share from 0 to 1, or percent) and are left out of the figures by confidence and of the thresholds`,
-    );
-  if (undecided > 0) say(`${undecided} rows without a decision of the desk are left out`);
-  const others = all.length - rows.length;
-  if (others > 0) say(`${others} rows that another bundle sorted are left out`);
+  const unreadable =
+    'no confidence that can be read (a share from 0 to 1, or percent); left out of the figures by confidence and of the thresholds';
+  sayLines(confidences.unread, [`has ${unreadable}`, `have ${unreadable}`], 'suggestion');
+  sayLines(leftOut.undecided, [
+    'without a decision of the desk is left out',
+    'without a decision of the desk are left out',
+  ]);
+  const own = new Set(rows);
+  const others = all.filter((row) => !own.has(row)).map(({ line }) => line);
+  sayLines(others, [
+    'that another bundle sorted is left out',
+    'that another bundle sorted are left out',
+  ]);
   const versions = [...new Set(rows.map(({ bundle }) => bundle).filter(Boolean))];
   if (versions.some((one) => one !== `${id}@${version}`))
     say(`the rows were sorted by ${versions.join(', ')}, not by ${id}@${version}`);
-  if (unknown.size > 0)
-    say(
-      `${[...unknown.values()].reduce((sum, count) => sum + count, 0)} tickets ended in what is no label of the bundle (${countsOf(unknown)}) and count as wrong where something was suggested; --same says which label a word stands for`,
-    );
+  if (unknown.size > 0) sayUnknown(unknown);
+}
+
+function sayUnknown(unknown: ReadonlyMap<string, number>): void {
+  const count = [...unknown.values()].reduce((sum, one) => sum + one, 0);
+  say(
+    `${counted(count, 'ticket')} ended in what is no label of the bundle (${countsOf(unknown)}) and ${count === 1 ? 'counts' : 'count'} as wrong where something was suggested; --same says which label a word stands for`,
+  );
+}
+
+/** Says how many lines share a fate, in the singular or the plural, and which they are. */
+function sayLines(
+  lines: readonly number[],
+  [one, more]: readonly [string, string],
+  noun = 'row',
+): void {
+  if (lines.length > 0) say(`${counted(lines.length, noun, one, more)} (${lineList(lines)})`);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`presort: ${sentence}\n`);
 }
 
 /** What stays unknown without a posted field. */
@@ -193,6 +224,6 @@ async function writeCorrections(
   const header = ['id', 'subject', 'description', 'category', 'priority', 'was'];
   await writeFile(path, [csvLine(header), ...lines].join(''));
   process.stderr.write(
-    `presort: ${path}: ${withText.length} tickets that the desk decided otherwise, or that nothing was suggested for\n`,
+    `presort: ${path}: ${counted(withText.length, 'ticket')} that the desk decided otherwise, or that nothing was suggested for\n`,
   );
 }

@@ -12,11 +12,13 @@ import { inspectTable, isJson } from '../../src/table/inspect-table.ts';
 import type { OpenTable } from '../../src/table/held-table.ts';
 import { strongCategory } from '../../src/table/ticket-columns.ts';
 import { csvLine } from '../../src/table/csv.ts';
+import { groupNearDuplicates } from '../../src/train/data/near-duplicates.ts';
 import { readTickets } from '../node/read-tickets.ts';
 import { BadRows } from './bad-rows.ts';
 import { CommandError, toCommandError, usageError, type ExitCode } from './command-error.ts';
 import type { NodeEngine } from './engine.ts';
 import { openNodeEngine } from './open-node-engine.ts';
+import { counted, lineList } from './line-list.ts';
 import { readFlags, wantedTier, type Flags } from './flags.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
@@ -34,7 +36,9 @@ interface Candidates {
   readonly waiting: readonly Candidate[];
   /** Some labelled tickets; the picked tickets should differ from them. */
   readonly labelled: readonly TicketInput[];
-  readonly counts: { labelled: number; sure: number; unsure: number; unreadable: number };
+  readonly counts: { labelled: number; sure: number; unsure: number };
+  /** Lines of tickets that nobody should label. */
+  readonly unfit: { readonly unreadable: number[]; readonly automatic: number[] };
 }
 
 /** Number of labelled tickets, the last of the file, that picked tickets are compared with. */
@@ -51,8 +55,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     throw usageError('Give --bundle, a bundle folder or the id of a shipped bundle.', 'pick');
   const choices = tableChoices(flags);
   const engine = await openNodeEngine(bundle, wantedTier(flags));
-  const { waiting, labelled, counts } = await readCandidates(file, flags, choices, engine);
-  if (counts.sure + counts.unsure === 0) throw nothingToPick(file, counts);
+  const found = await readCandidates(file, flags, choices, engine);
+  const { labelled, counts, unfit } = found;
+  if (counts.sure + counts.unsure === 0) throw nothingToPick(file, found);
+  const { kept: waiting, twins } = withoutTwins(found.waiting);
   const order = reviewOrder(
     waiting.map(({ input, triage }) => ({
       uncertainty: uncertaintyOf(triage),
@@ -71,9 +77,41 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   if (out === undefined) process.stdout.write(text);
   else await writeFile(out, text);
   process.stderr.write(
-    `presort: ${picked.length} of ${counts.unsure} unsure tickets picked; ${counts.sure} are sure enough, ${counts.labelled} have a category already, ${counts.unreadable} have no text\n`,
+    `presort: ${picked.length} of ${counted(counts.unsure, 'unsure ticket')} picked; ${counts.sure} sure enough, ${counts.labelled} with a category already\n`,
   );
+  sayLeftOut(unfit.unreadable, 'without a text');
+  sayLeftOut(unfit.automatic, 'that a machine wrote (automatic replies, bounces)');
+  sayLeftOut(twins, 'that nearly repeat a less sure ticket');
   return 0;
+}
+
+function sayLeftOut(lines: readonly number[], which: string): void {
+  if (lines.length > 0)
+    process.stderr.write(
+      `presort: ${counted(lines.length, 'ticket')} ${which}: left out (${lineList(lines)})\n`,
+    );
+}
+
+/**
+ * Keeps the first of tickets that share most of their words: a label for one of them is a label for
+ * all. Digits do not tell tickets apart.
+ */
+function withoutTwins(candidates: readonly Candidate[]): {
+  readonly kept: readonly Candidate[];
+  readonly twins: readonly number[];
+} {
+  const groups = groupNearDuplicates(candidates.map(({ input }) => normaliseTicket(input).text));
+  const met = new Set<number>();
+  const isFirst = candidates.map((_, at) => {
+    const group = groups[at] ?? at;
+    const isNew = !met.has(group);
+    met.add(group);
+    return isNew;
+  });
+  return {
+    kept: candidates.filter((_, at) => isFirst[at]),
+    twins: candidates.flatMap(({ line }, at) => (isFirst[at] ? [] : [line])),
+  };
 }
 
 async function readCandidates(
@@ -85,7 +123,8 @@ async function readCandidates(
   const column = flags.text('category-column');
   const own = column === 'none' ? undefined : column;
   const textColumns = flags.list('text-column');
-  const counts = { labelled: 0, sure: 0, unsure: 0, unreadable: 0 };
+  const counts = { labelled: 0, sure: 0, unsure: 0 };
+  const unfit: Candidates['unfit'] = { unreadable: [], automatic: [] };
   let [waiting, labelled, hasCategory]: [Candidate[], TicketInput[], boolean] = [[], [], false];
   const noTickets = new BadRows('line');
   const bar = createProgressBar();
@@ -111,11 +150,12 @@ async function readCandidates(
         continue;
       }
       if (normaliseTicket(input).text === '') {
-        counts.unreadable++;
+        unfit.unreadable.push(line);
         continue;
       }
       const triage = await engine.triage(input);
-      if (triage.category.state === 'accept') counts.sure++;
+      if (triage.reason === 'automatic') unfit.automatic.push(line);
+      else if (triage.category.state === 'accept') counts.sure++;
       else {
         counts.unsure++;
         waiting.push({ line, input, triage });
@@ -128,7 +168,7 @@ async function readCandidates(
     bar.clear();
   }
   noTickets.close('left out: no ticket stands there');
-  return { waiting: leastSure(waiting), labelled: labelled.slice(-MAX_COMPARED), counts };
+  return { waiting: leastSure(waiting), labelled: labelled.slice(-MAX_COMPARED), counts, unfit };
 }
 
 function leastSure(candidates: readonly Candidate[]): Candidate[] {
@@ -143,12 +183,14 @@ function hasOwnCategory(table: OpenTable): boolean {
   return hasNames && strongCategory(shape.columns, places) >= 0;
 }
 
-function nothingToPick(file: string, counts: Candidates['counts']): CommandError {
+function nothingToPick(file: string, { counts, unfit }: Candidates): CommandError {
   return new CommandError(
     'bad-input',
     counts.labelled > 0
       ? `${file} has no ticket without a category. Give unlabelled tickets, or --category-column none to pick among all.`
-      : `${file} has no ticket with a text. Name the column of the text with --text-column.`,
+      : unfit.automatic.length > 0
+        ? `${file} has only tickets that a machine wrote (automatic replies, bounces). Nobody should label those.`
+        : `${file} has no ticket with a text. Name the column of the text with --text-column.`,
   );
 }
 
