@@ -45,3 +45,16 @@ describe("a cell's text", () => {
     expect(plainText(cell)).toBe(cell);
   });
 });
+
+test.each([
+  ['Please%20send%20a%20lamp%2C%20now', 'Please send a lamp, now'],
+  ['It+flickers%2C+badly', 'It flickers, badly'],
+  ['https://example.test/a%20b%20c', 'https://example.test/a%20b%20c'],
+  ['100%25', '100%25'],
+  ['a%20b%20%zz', 'a%20b%20%zz'],
+  ['{"subject":"Lamp","description":"It flickers","lang":"en"}', 'Lamp\nIt flickers'],
+  ['{"code":7}', '{"code":7}'],
+  ['{"text": broken}', '{"text": broken}'],
+])('what a program packed into a cell is unpacked: %j', (written, read) => {
+  expect(plainText(written)).toBe(read);
+});

@@ -2,6 +2,7 @@ import { htmlToText } from '../core/html-text.ts';
 import { unifyLineEnds } from './csv-text.ts';
 import { withoutGuard } from './formula-guard.ts';
 import { withoutMojibake } from './mojibake.ts';
+import { unpackCell } from './packed-cell.ts';
 
 /**
  * Returns the text that people read in a cell, the same whatever form of a table it came in: line
@@ -11,7 +12,7 @@ import { withoutMojibake } from './mojibake.ts';
  */
 export function plainText(written: string): string {
   if (NOTHING.test(written)) return '';
-  const cell = unifyLineEnds(written.replace(WORKBOOK_RETURN, '\r'));
+  const cell = unifyLineEnds(unpackCell(written).replace(WORKBOOK_RETURN, '\r'));
   const text = withoutComments(firstArticle(withLineBreaks(withoutGuard(withoutMojibake(cell)))));
   const isEncoded = ENTITY.test(text);
   if ((HTML.test(text) || isEncoded) && MARKUP.test(text)) return htmlToText(text);

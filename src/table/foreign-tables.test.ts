@@ -98,6 +98,11 @@ describe('what is no table', () => {
       'From a@x.test Mon May 4\nReceived: by x\n\tfor y\nFrom: a@x.test\nSubject: L\n\nHi\n',
     ],
     ['is-rtf', '{\\rtf1\\ansi It flickers}'],
+    ['is-arff', "% tickets\n@relation t\n@attribute text string\n@data\n'It flickers'\n"],
+    ['is-fasttext', '__label__Lamp it flickers badly\n__label__Bill they charged me twice\n'],
+    ['is-records', '****** 1. row ******\n  id: 1\ntext: It flickers\n****** 2. row ******\n'],
+    ['is-records', '-[ RECORD 1 ]-----\nid   | 1\ntext | It flickers\n'],
+    ['is-records', 'Ticket ID: 1\nText: It flickers\n\nTicket ID: 2\nText: It is dark\n'],
   ])('%s: %j', async (why, text) => {
     expect(await read(text)).toMatchObject({ why });
   });
@@ -108,6 +113,7 @@ describe('what is no table', () => {
       'Set it back please, it flickers.\nInsert into what slot?\nPlease help me.\n',
       'Hello: it flickers\nSubject: none that I know of\nIt is wrong\n',
       '- it flickers: badly\n- it is wrong\n- help\n',
+      'Hello: it flickers\n\nPlease: send one\n',
     ])
       expect(await read(text, 't.txt')).toHaveProperty('tickets');
   });

@@ -56,6 +56,11 @@ export const REFUSALS = {
     'this is a page without a table; export the tickets as CSV, JSON or an Excel workbook',
   'is-sql': () => 'this is a dump of a database; export the table of tickets as CSV instead',
   'is-yaml': () => 'this is YAML; export the tickets as CSV or JSON',
+  'is-arff': () => 'this is a Weka file (ARFF); export the tickets as CSV',
+  'is-fasttext': () =>
+    'this is a fastText file, whose labels stand in the text; write label and text into two columns of a CSV',
+  'is-records': () =>
+    'this has a line for each field (as mysql \\G writes it); export a table with a row for each ticket',
   'is-mail': () => 'this is a mail or a mailbox and no table; import it where mails are read',
   'is-rtf': () => 'this is a text document (RTF); save its table as CSV or as an Excel workbook',
 };

@@ -3,7 +3,16 @@
  * table in markup and XML are read, other kinds are refused by name. Null for any other text.
  */
 export type Foreign =
-  'markup-table' | 'is-xml' | 'is-html' | 'is-sql' | 'is-yaml' | 'is-mail' | 'is-rtf';
+  | 'markup-table'
+  | 'is-xml'
+  | 'is-html'
+  | 'is-sql'
+  | 'is-yaml'
+  | 'is-mail'
+  | 'is-rtf'
+  | 'is-arff'
+  | 'is-fasttext'
+  | 'is-records';
 
 export function sniffForeign(head: string): Foreign | null {
   const text = withoutComments(head.replace(/^\ufeff/, '').trimStart());
@@ -17,7 +26,10 @@ export function sniffForeign(head: string): Foreign | null {
   }
   if (SQL.test(beginning)) return 'is-sql';
   if (YAML.test(beginning)) return 'is-yaml';
-  return MAIL.test(beginning) ? 'is-mail' : null;
+  if (MAIL.test(beginning)) return 'is-mail';
+  if (ARFF.test(beginning)) return 'is-arff';
+  if (FASTTEXT.test(beginning)) return 'is-fasttext';
+  return VERTICAL.test(beginning) || PAGES.test(beginning) ? 'is-records' : null;
 }
 
 /** Jira names itself in a comment of the file. */
@@ -46,3 +58,10 @@ const SQL =
 const YAML = /^(?:---\s*\n)?(?:\w+:\s*\n)?\s*- [\w ]+: [^\n]*\n\s+[\w ]+: /;
 const MAIL =
   /^(?:From \S+[^\n]*\n)?(?=(?:[\w-]+: ?[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}From: )(?:[\w-]+: ?[^\n]*\r?\n(?:[ \t][^\n]*\n)*){2,}(?:\r?\n|[\w-]+: )/i;
+const ARFF = /^(?:%[^\n]*\n|\s)*@relation\b/i;
+const FASTTEXT = /^__label__\S+\s/;
+/** What `mysql` writes with `\G`, and `psql` with `\x`. */
+const VERTICAL = /^(?:\*{5,} ?\d+\. row ?\*{5,}|-\[ RECORD \d+ \])/;
+/** Lines "name: value" and an empty line; then the first name again. */
+const PAGES =
+  /^(\p{L}[\p{L}\d _-]{0,30}):[^\n]*\n(?:\p{L}[\p{L}\d _-]{0,30}:[^\n]*\n){1,20}(?:[ \t\r]*\n)+\1:/u;

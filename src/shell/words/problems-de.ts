@@ -131,6 +131,11 @@ export const problemsDe: typeof problems = {
     'is-sql': () =>
       'das ist der Auszug einer Datenbank; exportieren Sie stattdessen die Tabelle der Tickets als CSV',
     'is-yaml': () => 'das ist YAML; exportieren Sie die Tickets als CSV oder JSON',
+    'is-arff': () => 'das ist eine Weka-Datei (ARFF); exportieren Sie die Tickets als CSV',
+    'is-fasttext': () =>
+      'das ist eine fastText-Datei, deren Labels im Text stehen; schreiben Sie Label und Text in zwei Spalten einer CSV',
+    'is-records': () =>
+      'hier steht jedes Feld in einer eigenen Zeile (wie bei mysql \\G); exportieren Sie eine Tabelle mit einer Zeile je Ticket',
     'is-mail': () =>
       'das ist eine E-Mail oder ein Postfach und keine Tabelle; importieren Sie sie dort, wo E-Mails gelesen werden',
     'is-rtf': () =>

@@ -124,6 +124,11 @@ export const problemsEs: typeof problems = {
     'is-sql': () =>
       'esto es un volcado de una base de datos; exporte en su lugar la tabla de tickets como CSV',
     'is-yaml': () => 'esto es YAML; exporte los tickets como CSV o JSON',
+    'is-arff': () => 'esto es un archivo de Weka (ARFF); exporte los tickets como CSV',
+    'is-fasttext': () =>
+      'esto es un archivo de fastText, con las etiquetas dentro del texto; escriba etiqueta y texto en dos columnas de un CSV',
+    'is-records': () =>
+      'aquí cada campo ocupa una línea (como en mysql \\G); exporte una tabla con una fila por ticket',
     'is-mail': () =>
       'esto es un correo o un buzón y no una tabla; impórtelo donde se leen los correos',
     'is-rtf': () =>

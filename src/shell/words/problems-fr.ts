@@ -128,6 +128,11 @@ export const problemsFr: typeof problems = {
     'is-sql': () =>
       'c’est l’extraction d’une base de données ; exportez plutôt la table des tickets en CSV',
     'is-yaml': () => 'c’est du YAML ; exportez les tickets en CSV ou en JSON',
+    'is-arff': () => 'c’est un fichier Weka (ARFF) ; exportez les tickets en CSV',
+    'is-fasttext': () =>
+      'c’est un fichier fastText, dont les étiquettes sont dans le texte ; écrivez étiquette et texte dans deux colonnes d’un CSV',
+    'is-records': () =>
+      'chaque champ y occupe une ligne (comme avec mysql \\G) ; exportez un tableau avec une ligne par ticket',
     'is-mail': () =>
       'c’est un e-mail ou une boîte aux lettres et non un tableau ; importez-le là où les e-mails sont lus',
     'is-rtf': () =>

@@ -121,6 +121,11 @@ export const problemsPt: typeof problems = {
     'is-sql': () =>
       'isto é uma extração de um banco de dados; exporte a tabela de tickets como CSV',
     'is-yaml': () => 'isto é YAML; exporte os tickets como CSV ou JSON',
+    'is-arff': () => 'isto é um arquivo do Weka (ARFF); exporte os tickets como CSV',
+    'is-fasttext': () =>
+      'isto é um arquivo do fastText, com os rótulos dentro do texto; escreva rótulo e texto em duas colunas de um CSV',
+    'is-records': () =>
+      'aqui cada campo ocupa uma linha (como no mysql \\G); exporte uma tabela com uma linha por ticket',
     'is-mail': () =>
       'isto é um e-mail ou uma caixa de correio e não uma tabela; importe-o onde os e-mails são lidos',
     'is-rtf': () =>
