@@ -8,6 +8,7 @@ import { ClassifyQueue } from './classify-queue.ts';
 import { toCommandError, usageError, type ExitCode } from './command-error.ts';
 import { FORMATS } from './engine.ts';
 import { readFlags, wantedTier } from './flags.ts';
+import { counted } from './line-list.ts';
 import { openNodeEngine } from './open-node-engine.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { sayHowItIsRead, tableChoices } from './reading-flags.ts';
@@ -33,6 +34,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const problems = new RowProblems();
   // Results on the screen show the progress already, so the bar is drawn only for a file.
   const bar = flags.has('out') && file !== undefined ? createProgressBar() : null;
+  let written = 0;
   const queue = new ClassifyQueue({
     engine,
     writer,
@@ -41,7 +43,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     startThreads:
       threads > 1 && engine.tier === 'compact' ? () => new ClassifyPool(threads, bundle) : null,
     startAfter: hasThreads ? 0 : MIN_FOR_THREADS,
-    onWritten: (count) => bar?.count(count, 'tickets'),
+    onWritten: (count) => {
+      written = count;
+      bar?.count(count, 'tickets');
+    },
   });
   try {
     if (file === undefined) await queue.add([{ id: '1', description: flags.text('text') ?? '' }]);
@@ -58,6 +63,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       }
     }
   } catch (error) {
+    sayWhatCame(written);
     throw toCommandError(error, file === '-' ? 'stdin' : file);
   } finally {
     queue.dispose();
@@ -67,6 +73,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   await engine.dispose?.();
   problems.close();
   return 0;
+}
+
+/** Says how many results were written before a fault that ends the file. */
+function sayWhatCame(written: number): void {
+  if (written > 0)
+    process.stderr.write(
+      `presort: only ${counted(written, 'ticket')} before the fault ${written === 1 ? 'is' : 'are'} classified\n`,
+    );
 }
 
 /** Prints the lines that hold no ticket or only a part of one. */

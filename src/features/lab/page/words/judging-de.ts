@@ -55,9 +55,9 @@ export const judgingDe: typeof judging = {
     heldOut: (trained, calibrated, measured) =>
       `${trained} Tickets haben trainiert, ${calibrated} kalibriert und die Schwellen bestimmt, ${measured} gemessen; Beinahe-Dubletten auf einer Seite. Das gemessene Modell ist das ausgelieferte.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} Tickets haben trainiert, ${calibrated} kalibriert und die Schwellen bestimmt, ${measured} gemessen; Beinahe-Dubletten auf einer Seite. Das ausgelieferte Modell wurde danach mit allen Zeilen trainiert, so lange wie das gemessene.`,
+      `${trained} Tickets haben trainiert, ${calibrated} kalibriert und die Schwellen bestimmt, ${measured} gemessen; Beinahe-Dubletten auf einer Seite. Das ausgelieferte Modell wurde danach mit ihnen allen trainiert, so lange wie das gemessene.`,
     folds: (folds) =>
-      `Gemessen in ${folds} Teilen: jedes Ticket von einem Modell, das weder dieses noch eine Beinahe-Dublette davon gesehen hat. Temperatur und Schwellen stammen aus denselben Vorhersagen. Das ausgelieferte Modell wurde mit allen Zeilen trainiert.`,
+      `Gemessen in ${folds} Teilen: jedes Ticket von einem Modell, das weder dieses noch eine Beinahe-Dublette davon gesehen hat. Temperatur und Schwellen stammen aus denselben Vorhersagen. Das ausgelieferte Modell wurde mit allen diesen Tickets trainiert.`,
   },
   facts: {
     taken: (parts) => `Aus dem Arbeitsbereich kommt mit: ${parts}.`,

@@ -64,9 +64,9 @@ export const judging = {
     heldOut: (trained: string, calibrated: string, measured: string) =>
       `${trained} tickets trained, ${calibrated} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. The measured model is the shipped one.`,
     heldOutRefit: (trained: string, calibrated: string, measured: string) =>
-      `${trained} tickets trained, ${calibrated} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. The shipped model was then trained on all rows, as long as the measured one.`,
+      `${trained} tickets trained, ${calibrated} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. The shipped model was then trained on all of these, as long as the measured one.`,
     folds: (folds: string) =>
-      `Measured in ${folds} parts: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all rows.`,
+      `Measured in ${folds} parts: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from the same predictions. The shipped model was trained on all of these tickets.`,
   },
   facts: {
     taken: (parts: string) => `From the workspace go with it: ${parts}.`,

@@ -55,9 +55,9 @@ export const judgingEs: typeof judging = {
     heldOut: (trained, calibrated, measured) =>
       `${trained} tickets entrenaron, ${calibrated} calibraron y fijaron los umbrales, ${measured} midieron; los casi duplicados quedan en un mismo lado. El modelo medido es el que se entrega.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} tickets entrenaron, ${calibrated} calibraron y fijaron los umbrales, ${measured} midieron; los casi duplicados quedan en un mismo lado. El modelo que se entrega se entrenó después con todas las filas, tanto tiempo como el medido.`,
+      `${trained} tickets entrenaron, ${calibrated} calibraron y fijaron los umbrales, ${measured} midieron; los casi duplicados quedan en un mismo lado. El modelo que se entrega se entrenó después con todos ellos, tanto tiempo como el medido.`,
     folds: (folds) =>
-      `Medido en ${folds} partes: cada ticket, con un modelo que nunca lo vio, ni a él ni a un casi duplicado. La temperatura y los umbrales salen de las mismas predicciones. El modelo que se entrega se entrenó con todas las filas.`,
+      `Medido en ${folds} partes: cada ticket, con un modelo que nunca lo vio, ni a él ni a un casi duplicado. La temperatura y los umbrales salen de las mismas predicciones. El modelo que se entrega se entrenó con todos estos tickets.`,
   },
   facts: {
     taken: (parts) => `Del espacio de trabajo se lleva: ${parts}.`,

@@ -55,9 +55,9 @@ export const judgingFr: typeof judging = {
     heldOut: (trained, calibrated, measured) =>
       `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle mesuré est celui qui est livré.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle livré a ensuite été entraîné sur toutes les lignes, aussi longtemps que le modèle mesuré.`,
+      `${trained} tickets ont servi à l’entraînement, ${calibrated} à la calibration et aux seuils, ${measured} à la mesure ; les quasi-doublons restent du même côté. Le modèle livré a ensuite été entraîné sur eux tous, aussi longtemps que le modèle mesuré.`,
     folds: (folds) =>
-      `Mesuré en ${folds} parties : chaque ticket par un modèle qui n’a vu ni lui ni un quasi-doublon. La température et les seuils viennent des mêmes prédictions. Le modèle livré a été entraîné sur toutes les lignes.`,
+      `Mesuré en ${folds} parties : chaque ticket par un modèle qui n’a vu ni lui ni un quasi-doublon. La température et les seuils viennent des mêmes prédictions. Le modèle livré a été entraîné sur tous ces tickets.`,
   },
   facts: {
     taken: (parts) => `De l’espace de travail viennent avec lui : ${parts}.`,

@@ -55,9 +55,9 @@ export const judgingPt: typeof judging = {
     heldOut: (trained, calibrated, measured) =>
       `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; as quase duplicatas ficam do mesmo lado. O modelo medido é o que é entregue.`,
     heldOutRefit: (trained, calibrated, measured) =>
-      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; as quase duplicatas ficam do mesmo lado. O modelo entregue foi depois treinado com todas as linhas, tanto tempo quanto o medido.`,
+      `${trained} tickets treinaram, ${calibrated} calibraram e definiram os limiares, ${measured} mediram; as quase duplicatas ficam do mesmo lado. O modelo entregue foi depois treinado com todos eles, tanto tempo quanto o medido.`,
     folds: (folds) =>
-      `Medido em ${folds} partes: cada ticket por um modelo que nunca viu nem ele nem uma quase duplicata. A temperatura e os limiares vêm das mesmas previsões. O modelo entregue foi treinado com todas as linhas.`,
+      `Medido em ${folds} partes: cada ticket por um modelo que nunca viu nem ele nem uma quase duplicata. A temperatura e os limiares vêm das mesmas previsões. O modelo entregue foi treinado com todos estes tickets.`,
   },
   facts: {
     taken: (parts) => `Do espaço de trabalho vão com ele: ${parts}.`,
