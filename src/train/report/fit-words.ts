@@ -69,12 +69,12 @@ export function protocolText(protocol: FitProtocol): string {
   switch (protocol.kind) {
     case 'held-out': {
       const { trained, calibrated, isBeside, measured, isRefit } = protocol;
-      return `${trained} tickets trained, ${calibrated}${isBeside ? ' further ones' : ''} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all rows, as long as the measured one.' : 'The measured model is the shipped one.'}`;
+      return `${trained} tickets trained, ${calibrated}${isBeside ? ' further ones' : ''} calibrated and chose thresholds, ${measured} measured; near-duplicates on one side. ${isRefit ? 'The shipped model was then trained on all of these, as long as the measured one.' : 'The measured model is the shipped one.'}`;
     }
     case 'folds': {
       const { folds, trained, calibrated, measured } = protocol;
       return measured === null
-        ? `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${calibrated === null ? 'the same predictions' : `${calibrated} further tickets`}. The shipped model was trained on all rows.`
+        ? `Measured in ${folds} folds: each ticket by a model that never saw it or a near-duplicate of it. Temperature and thresholds come from ${calibrated === null ? 'the same predictions' : `${calibrated} further tickets`}. The shipped model was trained on all of these tickets.`
         : `${trained} tickets trained; ${folds} folds over them, each ticket by a model that never saw it or a near-duplicate of it, chose temperature and thresholds. ${measured} tickets that were used for nothing else measured it.`;
     }
     case 'all-rows': {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { normaliseTicket } from '../../../core/normalise.ts';
 import type { NewTicket } from '../../../store/ticket-edits.ts';
 import type { MailOutcome } from '../shared/mail-methods.ts';
 import { importMails } from './import-mails.ts';
@@ -31,6 +32,12 @@ async function bring(name: string, content: string): Promise<[MailOutcome, NewTi
   });
   return [outcome, made];
 }
+
+test('an introduction with its quote on the same line is cut, as Yahoo writes it', async () => {
+  const introduction = 'On Mon, Mar 4, 2024 at 10:12, Desk<desk@example.test> wrote:';
+  const { description } = await read('Request', `${WISH}\n\n${introduction}   Which lamp is it?`);
+  expect(normaliseTicket({ description }).description).toBe(WISH);
+});
 
 describe('a mail that hangs on a mail as a file', () => {
   const inner = mail('Crash', WISH, 'Date: Mon, 4 Mar 2024 10:12:00 +0000');

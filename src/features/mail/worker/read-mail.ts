@@ -27,7 +27,9 @@ export async function readMail(bytes: Uint8Array<ArrayBuffer>): Promise<MailTick
   const parts = readParts(own);
   const body = await textOrFile(parts);
   const plain = body.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const text = withoutSignature(plain.replace(UUENCODED, '')).trim();
+  const text = withoutSignature(plain.replace(UUENCODED, ''))
+    .replace(LONG_INTRODUCTION, '$1\n')
+    .trim();
   const createdAt = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   const subject = (mail.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SUBJECT);
   const note: MailNote | null = isDeletedMail(fields) ? 'deleted' : noteOf(parts, text);
@@ -94,5 +96,7 @@ const SIGNATURE_START = '\n-----BEGIN PGP SIGNATURE-----\n';
 const SIGNATURE_END = '-----END PGP SIGNATURE-----';
 /** Uuencoded files, which old programs put into the text. */
 const UUENCODED = /^begin [0-7]{3,4} \S.*\n(?:[ -`]{1,61}\n)*end$/gm;
+/** Yahoo's app puts the quote on the line of its introduction, behind three blanks. */
+const LONG_INTRODUCTION = /^([^\n<>]{5,120}<[^\s<>@]+@[^\s<>]+> ?\p{L}{3,12}:) {2,}(?=\S)/gmu;
 const MESSAGE_ID = /<[!-;=?-~]{1,500}>/;
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
