@@ -5,6 +5,7 @@ export const de: typeof en = {
     'HTTP-Routen, die der Service Worker in diesem Browser beantwortet, ohne Server und ohne Netz. Seiten desselben Ursprungs rufen sie unter',
   leadAfter: 'auf wie jede andere API. Die vollständige Beschreibung:',
   needsHttps: 'Der Service Worker, der diese Route beantwortet,',
+  inCharge: 'Der Service Worker beantwortet diese Routen in dieser Seite, auch ohne Netz.',
   notInCharge:
     'Der Service Worker ist für diese Seite noch nicht zuständig. Laden Sie einmal neu, dann antworten die Routen.',
   unreadable: 'Die Beschreibung der Routen konnte nicht gelesen werden.',

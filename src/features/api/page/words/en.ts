@@ -5,6 +5,7 @@ export const en = {
   leadAfter: 'like any other API. The full description is',
   /** The page puts this after the shell's sentence about https. */
   needsHttps: 'This route is answered by a service worker, which',
+  inCharge: 'The service worker answers these routes in this page, also without a network.',
   notInCharge:
     'The service worker is not in charge of this page yet. Reload once, and the routes answer.',
   unreadable: 'The description of the routes could not be read.',

@@ -5,6 +5,7 @@ export const es: typeof en = {
     'Rutas HTTP que el service worker responde dentro de este navegador, sin servidor y sin red. Las páginas del mismo origen pueden llamarlas bajo',
   leadAfter: 'como a cualquier otra API. La descripción completa:',
   needsHttps: 'El service worker que responde a esta ruta',
+  inCharge: 'El service worker responde estas rutas en esta página, también sin red.',
   notInCharge:
     'El service worker aún no se encarga de esta página. Vuelva a cargarla una vez y las rutas responderán.',
   unreadable: 'No se pudo leer la descripción de las rutas.',

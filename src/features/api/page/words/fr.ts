@@ -5,6 +5,7 @@ export const fr: typeof en = {
     'Des routes HTTP auxquelles le service worker répond dans ce navigateur, sans serveur et sans réseau. Les pages de la même origine peuvent les appeler sous',
   leadAfter: 'comme toute autre API. La description complète :',
   needsHttps: 'Le service worker qui répond à cette route',
+  inCharge: 'Le service worker répond à ces routes dans cette page, même sans réseau.',
   notInCharge:
     'Le service worker ne gère pas encore cette page. Rechargez-la une fois, et les routes répondront.',
   unreadable: 'La description des routes n’a pas pu être lue.',

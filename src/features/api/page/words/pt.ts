@@ -5,6 +5,7 @@ export const pt: typeof en = {
     'Rotas HTTP a que o service worker responde dentro deste navegador, sem servidor e sem rede. As páginas da mesma origem podem chamá-las em',
   leadAfter: 'como qualquer outra API. A descrição completa:',
   needsHttps: 'O service worker que responde a esta rota',
+  inCharge: 'O service worker responde a estas rotas nesta página, mesmo sem rede.',
   notInCharge:
     'O service worker ainda não cuida desta página. Recarregue-a uma vez e as rotas responderão.',
   unreadable: 'Não foi possível ler a descrição das rotas.',
