@@ -78,7 +78,8 @@ export async function buildScripts(
     into,
     Object.fromEntries(IN_DOWNLOADER.map((module) => [`/${module}.ts`, downloader])),
   );
-  return buildEntries({ view, engine, downloader }, into);
+  const hints = await buildChunk('hints', into);
+  return buildEntries({ view, engine, downloader, hints }, into);
 }
 
 /** Loader and modules, which name the chunks. Gives the version. */
