@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { atNight, casesByDay } from '../setup/nightly.ts';
@@ -189,4 +190,40 @@ async function usageWithModel(): Promise<number> {
 async function rowsStored(page: Page): Promise<number> {
   const chunks = await allStored<{ rows: unknown[] }>(page, 'batchRows');
   return chunks.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+describe('a packed file that breaks off', () => {
+  it('is sorted up to there in a batch, and imported up to there, and both say so', async () => {
+    const { page, close } = await batchPage();
+    const file = { name: 'cut.csv.gz', mimeType: 'application/gzip', buffer: cutPacked() };
+    await page.locator('.drop input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Start sorting' }).click();
+    const told = page.getByText(/no complete gzip archive.+The [\d,]+ rows before are kept\./);
+    await told.waitFor({ timeout: 60_000 });
+    const kept = await rowsStored(page);
+    expect(kept).toBeGreaterThan(100);
+    expect(await told.innerText()).toContain(`The ${kept.toLocaleString('en')} rows before`);
+    expect(await page.getByRole('button', { name: 'Resume' }).count()).toBe(0);
+    await page.goto(`${stage.appUrl}/#/inbox`);
+    await page.getByRole('button', { name: 'Import' }).first().click();
+    await page.locator('dialog[open] input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Import these tickets' }).click();
+    await page
+      .getByText(/no complete gzip archive.+only the tickets before it are imported\./)
+      .waitFor({ timeout: 60_000 });
+    await page
+      .getByText(`${kept.toLocaleString('en')} tickets imported`, { exact: true })
+      .waitFor();
+    await close();
+  });
+});
+
+/** A packed table of which the last third is missing. */
+function cutPacked(): Buffer {
+  const rows = Array.from(
+    { length: 4_000 },
+    (_, at) => `${at},the lamp number ${(at * 7919) % 99_991} flickers\n`,
+  );
+  const packed = gzipSync(`id,text\n${rows.join('')}`);
+  return packed.subarray(0, (packed.length * 2) / 3);
 }

@@ -10,7 +10,7 @@ import { useStage } from '../setup/shared-harness.ts';
 import { visitOnline, watchErrors } from './app-fixtures.ts';
 import { allStored, countStored } from './database.ts';
 import { eventually } from './eventually.ts';
-import { SLOW } from './lab-fixtures.ts';
+import { SLOW, saved } from './lab-fixtures.ts';
 
 const stage = useStage();
 const COUNT = 1_600;
@@ -131,6 +131,11 @@ async function trainAndUse(page: Page, desk: Desk): Promise<void> {
   await page.getByText(`${shown(usable)} tickets can be used.`).waitFor(SLOW);
   const unusable = COUNT - usable + desk.headings + 1;
   await page.getByText(`${shown(unusable)} rows cannot be used`).waitFor();
+  const list = page.waitForEvent('download');
+  await page
+    .getByRole('button', { name: `Download the ${shown(unusable)} lines that cannot be used` })
+    .click();
+  expect((await saved(list)).toString().match(/^\d+,/gm)).toHaveLength(unusable);
   await page.getByRole('button', { name: 'Go on to training' }).click();
   await page.getByLabel('Name').fill('Example desk');
   await page.locator('form').getByRole('button', { name: 'Train' }).click();

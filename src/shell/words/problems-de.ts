@@ -59,7 +59,7 @@ export const problemsDe: typeof problems = {
     badZip:
       'Die Datei ist kein gültiges Zip-Archiv oder hat ein Kennwort. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     badGzip:
-      'Die Datei ist kein gültiges gzip-Archiv. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
+      'Die Datei ist kein vollständiges gzip-Archiv. Kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.',
     tooLargeWhy: (why) => `Die Datei ist zu groß: ${why}.`,
     tooLarge: (gigabytes, most) =>
       `Die Datei hat ${gigabytes} GB; höchstens ${most} GB sind möglich. Teilen Sie sie und sortieren Sie die Teile nacheinander.`,

@@ -50,7 +50,7 @@ export const problems = {
       `This looks like ${what}, not like a table. Save it as CSV or .xlsx first.`,
     badWorkbook: 'The file is no valid workbook. Copy or download it again.',
     badZip: 'The file is no valid zip archive or has a password. Copy or download it again.',
-    badGzip: 'The file is no valid gzip archive. Copy or download it again.',
+    badGzip: 'The file is no complete gzip archive. Copy or download it again.',
     tooLargeWhy: (why: string) => `The file is too large: ${why}.`,
     tooLarge: (gigabytes: string, most: string) =>
       `The file has ${gigabytes} GB; ${most} GB is the most. Split it and sort the parts one after the other.`,

@@ -53,7 +53,7 @@ export const problemsEs: typeof problems = {
     looksLike: (what) => `Esto parece ${what}, no una tabla. Guárdelo primero como CSV o .xlsx.`,
     badWorkbook: 'El archivo no es un libro de Excel válido. Cópielo o descárguelo de nuevo.',
     badZip: 'El archivo no es un zip válido o tiene contraseña. Cópielo o descárguelo de nuevo.',
-    badGzip: 'El archivo no es un archivo gzip válido. Cópielo o descárguelo de nuevo.',
+    badGzip: 'El archivo no es un archivo gzip completo. Cópielo o descárguelo de nuevo.',
     tooLargeWhy: (why) => `El archivo es demasiado grande: ${why}.`,
     tooLarge: (gigabytes, most) =>
       `El archivo tiene ${gigabytes} GB; el máximo es ${most} GB. Divídalo y clasifique las partes una tras otra.`,

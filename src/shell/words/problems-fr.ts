@@ -56,7 +56,8 @@ export const problemsFr: typeof problems = {
       'Le fichier n’est pas un classeur Excel valide. Copiez-le ou téléchargez-le à nouveau.',
     badZip:
       'Le fichier n’est pas une archive zip valide ou a un mot de passe. Copiez-le ou téléchargez-le à nouveau.',
-    badGzip: 'Le fichier n’est pas une archive gzip valide. Copiez-le ou téléchargez-le à nouveau.',
+    badGzip:
+      'Le fichier n’est pas une archive gzip complète. Copiez-le ou téléchargez-le à nouveau.',
     tooLargeWhy: (why) => `Le fichier est trop grand : ${why}.`,
     tooLarge: (gigabytes, most) =>
       `Le fichier fait ${gigabytes} Go ; le maximum est de ${most} Go. Divisez-le et triez les parties l’une après l’autre.`,

@@ -51,7 +51,7 @@ export const problemsPt: typeof problems = {
     looksLike: (what) => `Isto parece ${what}, não uma tabela. Salve primeiro como CSV ou .xlsx.`,
     badWorkbook: 'O arquivo não é uma pasta de trabalho do Excel válida. Copie ou baixe de novo.',
     badZip: 'O arquivo não é um zip válido ou tem senha. Copie ou baixe de novo.',
-    badGzip: 'O arquivo não é um arquivo gzip válido. Copie ou baixe de novo.',
+    badGzip: 'O arquivo não é um arquivo gzip completo. Copie ou baixe de novo.',
     tooLargeWhy: (why) => `O arquivo é grande demais: ${why}.`,
     tooLarge: (gigabytes, most) =>
       `O arquivo tem ${gigabytes} GB; o máximo é ${most} GB. Divida-o e classifique as partes uma a uma.`,

@@ -43,6 +43,8 @@ const FINAL: readonly string[] = [
   'csv-missing-column',
   'csv-empty',
   'bad-input',
+  'file-binary',
+  'file-damaged',
 ];
 
 /**

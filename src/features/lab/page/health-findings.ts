@@ -2,6 +2,7 @@ import { CATEGORY } from '../../../core/labels.ts';
 import type { BadLine } from '../../../core/bad-lines.ts';
 import type { DatasetHealth } from '../../../core/lab-reports.ts';
 import { numberText } from '../../../shell/language/formats.ts';
+import { csvLine } from '../../../table/csv.ts';
 import { findSeveralLabels } from '../../../table/several-labels.ts';
 import type { Lab } from './lab.svelte.ts';
 import { faultWords, headText } from './lab-words.ts';
@@ -17,19 +18,23 @@ export interface HealthFinding {
   readonly text: string;
 }
 
-type Reading = Pick<NonNullable<Lab['dataset']>['meta'], 'merged' | 'several'>;
+type Reading = Pick<NonNullable<Lab['dataset']>['meta'], 'merged' | 'several' | 'bad'>;
 
 /**
  * The findings about a data set, rows first, then labels. `reading` holds what the import merged
  * and found.
  */
 export function healthFindings(health: DatasetHealth, reading: Reading): readonly HealthFinding[] {
-  return [...rowFindings(health), ...cellFindings(health, reading), ...labelFindings(health)];
+  return [
+    ...rowFindings(health, reading),
+    ...cellFindings(health, reading),
+    ...labelFindings(health),
+  ];
 }
 
-function rowFindings(health: DatasetHealth): readonly HealthFinding[] {
+function rowFindings(health: DatasetHealth, { bad }: Reading): readonly HealthFinding[] {
   const { rows, unusable, duplicates, nearDuplicates, conflictCount } = health;
-  const [example] = health.unusableExamples;
+  const example = commonest(bad);
   const text = words.health;
   const found = (count: number, say: (count: number) => string, kind: 'note' | 'warn') => ({
     kind: count === 0 ? ('good' as const) : kind,
@@ -50,6 +55,28 @@ function rowFindings(health: DatasetHealth): readonly HealthFinding[] {
     found(nearDuplicates, text.nearDuplicates, 'note'),
     found(conflictCount, text.conflicts, 'warn'),
   ];
+}
+
+/** The first of those lines that have the most frequent kind of fault. */
+function commonest(bad: readonly BadLine[]): BadLine | undefined {
+  const kinds = new Map<string, { first: BadLine; count: number }>();
+  for (const first of bad) {
+    const { fault, problem } = first;
+    const kind = fault?.kind === 'line' ? `line ${fault.fault.kind}` : (fault?.kind ?? problem);
+    kinds.set(kind, {
+      first: kinds.get(kind)?.first ?? first,
+      count: (kinds.get(kind)?.count ?? 0) + 1,
+    });
+  }
+  return [...kinds.values()].sort((a, b) => b.count - a.count)[0]?.first;
+}
+
+/** A CSV table of the lines that cannot be used: line and reason. */
+export function unusableTable(bad: readonly BadLine[]): string {
+  return [
+    csvLine([words.answers.line, words.answers.reason]),
+    ...bad.map((one) => csvLine([one.line, problemOf(one)])),
+  ].join('');
 }
 
 /** Earlier versions stored the reason in English only. */

@@ -11,8 +11,8 @@ import { readLabelledTable, type LabelledRow } from '../../../train/data/labelle
 import type { ColumnChoice, FilePreview, LabMethods, LabProgress } from '../shared/lab-methods.ts';
 import { labStore } from './lab-data.ts';
 
-/** Number of unusable rows that are listed; further ones are only counted. */
-const MAX_NAMED = 200;
+/** Number of unusable rows that are kept by line; further ones are only counted. */
+const MAX_NAMED = 10_000;
 
 /**
  * Inspects a file: its format, first rows and column roles. Throws the `csv-…` and `file-…` codes.

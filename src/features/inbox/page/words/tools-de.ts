@@ -78,6 +78,7 @@ export const toolsDe: typeof tools = {
       assignee: { title: 'Zuständig', none: 'Wird nicht aufbewahrt', mark: 'zuständig' },
       status: { title: 'Status', none: 'Alle offen', mark: 'Status' },
     },
+    onlyBefore: 'Der Fehler liegt mitten in der Datei: Nur die Tickets davor sind importiert.',
     chooseColumn: 'Wählen Sie die Spalte, die den Text oder den Betreff enthält, oder beide.',
     start: 'Diese Tickets importieren',
     progress: 'Import',

@@ -80,6 +80,8 @@ export const tools = {
       assignee: { title: 'Assignee', none: 'Not kept', mark: 'assignee' },
       status: { title: 'Status', none: 'All open', mark: 'status' },
     },
+    /** Where an import ended early; after the sentence that says what is wrong. */
+    onlyBefore: 'The fault is in the middle of the file: only the tickets before it are imported.',
     chooseColumn: 'Choose the column that holds the text, the subject, or both.',
     start: 'Import these tickets',
     progress: 'Import',

@@ -104,6 +104,7 @@ export const toolsEs: typeof tools = {
       assignee: { title: 'Responsable', none: 'No se guarda', mark: 'responsable' },
       status: { title: 'Estado', none: 'Todos abiertos', mark: 'estado' },
     },
+    onlyBefore: 'El fallo está en medio del archivo: solo se han importado los tickets anteriores.',
     chooseColumn: 'Elija la columna que contiene el texto, el asunto o ambos.',
     start: 'Importar estos tickets',
     progress: 'Importación',

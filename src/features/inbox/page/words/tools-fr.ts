@@ -105,6 +105,8 @@ export const toolsFr: typeof tools = {
       assignee: { title: 'Responsable', none: 'Non conservé', mark: 'responsable' },
       status: { title: 'État', none: 'Tous ouverts', mark: 'état' },
     },
+    onlyBefore:
+      'Le défaut est au milieu du fichier : seuls les tickets qui le précèdent sont importés.',
     chooseColumn: 'Choisissez la colonne qui contient le texte, l’objet, ou les deux.',
     start: 'Importer ces tickets',
     progress: 'Importation',

@@ -104,6 +104,7 @@ export const toolsPt: typeof tools = {
       assignee: { title: 'Responsável', none: 'Não é guardado', mark: 'responsável' },
       status: { title: 'Estado', none: 'Todos abertos', mark: 'estado' },
     },
+    onlyBefore: 'A falha está no meio do arquivo: só os tickets anteriores foram importados.',
     chooseColumn: 'Escolha a coluna que contém o texto, o assunto ou ambos.',
     start: 'Importar estes tickets',
     progress: 'Importação',

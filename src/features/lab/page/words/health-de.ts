@@ -23,6 +23,11 @@ export const healthDe: typeof health = {
       one: '# Zeile ist nicht verwendbar.',
       other: '# Zeilen sind nicht verwendbar.',
     }),
+  saveUnusable: (lines) =>
+    plural('de', lines, {
+      one: 'Die unbrauchbare Zeile herunterladen',
+      other: 'Die # unbrauchbaren Zeilen herunterladen',
+    }),
   unusableSuch: (rows, line, problem) =>
     `${plural('de', rows, { one: '# Zeile ist nicht verwendbar', other: '# Zeilen sind nicht verwendbar' })}, zum Beispiel Zeile ${line}: ${problem}.`,
   duplicates: (rows) =>

@@ -16,6 +16,11 @@ export const health = {
     plural('en', tickets, { one: '# ticket can be used.', other: '# tickets can be used.' }),
   unusable: (rows: number) =>
     plural('en', rows, { one: '# row cannot be used.', other: '# rows cannot be used.' }),
+  saveUnusable: (lines: number) =>
+    plural('en', lines, {
+      one: 'Download the line that cannot be used',
+      other: 'Download the # lines that cannot be used',
+    }),
   unusableSuch: (rows: number, line: string, problem: string) =>
     `${plural('en', rows, { one: '# row cannot be used', other: '# rows cannot be used' })}, such as line ${line}: ${problem}.`,
   duplicates: (rows: number) =>

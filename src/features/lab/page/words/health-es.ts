@@ -24,6 +24,12 @@ export const healthEs: typeof health = {
       many: '# de filas no se pueden usar.',
       other: '# filas no se pueden usar.',
     }),
+  saveUnusable: (lines) =>
+    plural('es', lines, {
+      one: 'Descargar la línea que no se puede usar',
+      many: 'Descargar los # de líneas que no se pueden usar',
+      other: 'Descargar las # líneas que no se pueden usar',
+    }),
   unusableSuch: (rows, line, problem) =>
     `${plural('es', rows, {
       one: '# fila no se puede usar',

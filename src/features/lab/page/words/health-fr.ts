@@ -25,6 +25,12 @@ export const healthFr: typeof health = {
       many: '# de lignes sont inutilisables.',
       other: '# lignes sont inutilisables.',
     }),
+  saveUnusable: (lines) =>
+    plural('fr', lines, {
+      one: 'Télécharger la ligne inutilisable',
+      many: 'Télécharger les # de lignes inutilisables',
+      other: 'Télécharger les # lignes inutilisables',
+    }),
   unusableSuch: (rows, line, problem) =>
     `${plural('fr', rows, {
       one: '# ligne est inutilisable',

@@ -24,6 +24,12 @@ export const healthPt: typeof health = {
       many: '# de linhas não podem ser usadas.',
       other: '# linhas não podem ser usadas.',
     }),
+  saveUnusable: (lines) =>
+    plural('pt', lines, {
+      one: 'Baixar a linha que não pode ser usada',
+      many: 'Baixar os # de linhas que não podem ser usadas',
+      other: 'Baixar as # linhas que não podem ser usadas',
+    }),
   unusableSuch: (rows, line, problem) =>
     `${plural('pt', rows, {
       one: '# linha não pode ser usada',
