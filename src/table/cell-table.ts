@@ -16,6 +16,8 @@ export class CellTable {
   #isFirst = true;
   #isAfterBlank = false;
   readonly #end: TableEnd;
+  #rows = 0;
+  #last: readonly string[] = [];
   /** Programs that draw tables with bars pad the cells with blanks to one width. */
   readonly #isPadded: boolean;
 
@@ -54,16 +56,17 @@ export class CellTable {
         }
         const isAfterBlank = this.#isAfterBlank;
         this.#isAfterBlank = false;
-        const kind = isTotal(row.cells)
-          ? 'total'
-          : isRule(row.cells)
-            ? 'rule'
-            : this.#isHeaderAgain(row.cells) || (this.#isFirst && isSurveyHeader(row.cells))
-              ? 'header'
-              : 'isHeading' in row ||
-                  (isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? []))
-                ? 'group'
-                : null;
+        const kind =
+          isTotal(row.cells) || this.#isCount(row.cells)
+            ? 'total'
+            : isRule(row.cells)
+              ? 'rule'
+              : this.#isHeaderAgain(row.cells) || (this.#isFirst && isSurveyHeader(row.cells))
+                ? 'header'
+                : 'isHeading' in row ||
+                    (isHeading(row.cells) && this.#isHeaderAgain(rows[at + 1]?.cells ?? []))
+                  ? 'group'
+                  : null;
         this.#isFirst = false;
         if (kind) {
           leave(row, kind);
@@ -74,6 +77,8 @@ export class CellTable {
           continue;
         }
       }
+      this.#rows += 1;
+      this.#last = row.cells;
       kept.push({
         line: row.line,
         cells: this.#fitted(this.#isPadded ? row.cells.map((cell) => cell.trim()) : row.cells),
@@ -81,6 +86,20 @@ export class CellTable {
       });
     }
     return { rows: kept, leftOut };
+  }
+
+  /** Nothing but the number of the rows above, which is not the next one of numbered rows. */
+  #isCount(cells: readonly string[]): boolean {
+    const [at = -1, ...others] = cells.flatMap((cell, place) =>
+      cell.trim() === '' ? [] : [place],
+    );
+    const count = cells[at]?.trim();
+    return (
+      others.length === 0 &&
+      this.#rows > 1 &&
+      count === String(this.#rows) &&
+      this.#last[at]?.trim() !== String(this.#rows - 1)
+    );
   }
 
   /** Files that were joined repeat the header of each one. */

@@ -52,6 +52,8 @@ test.each([
   ['https://example.test/a%20b%20c', 'https://example.test/a%20b%20c'],
   ['100%25', '100%25'],
   ['a%20b%20%zz', 'a%20b%20%zz'],
+  ['Please+send+me+a+new+lamp.', 'Please send me a new lamp.'],
+  ['Ctrl+Shift+Alt+Delete', 'Ctrl+Shift+Alt+Delete'],
   ['{"subject":"Lamp","description":"It flickers","lang":"en"}', 'Lamp\nIt flickers'],
   ['{"code":7}', '{"code":7}'],
   ['{"text": broken}', '{"text": broken}'],

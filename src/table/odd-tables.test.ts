@@ -122,6 +122,16 @@ describe('a table with cells', () => {
       'id,subject,text\n1,Lamp,"It flickers, badly"\nid,subject,text\n2,Bill,It is wrong\nTotal,2,\n';
     expect(await read(text, 't.csv')).toEqual({ tickets: TWO, leftOut: ['3 header', '5 total'] });
   });
+
+  test.each(['2,,', ',,2'])('has the bare count %s below it left out', async (count) => {
+    const text = `id,subject,text\n1,Lamp,"It flickers, badly"\n2,Bill,It is wrong\n${count}\n`;
+    expect(await read(text, 't.csv')).toEqual({ tickets: TWO, leftOut: ['4 total'] });
+  });
+
+  test('keeps a row that has only the next number', async () => {
+    const text = 'id,subject,text\n0,Lamp,It flickers\n1,Bill,It is wrong\n2,,\n3,Door,It creaks\n';
+    expect(await read(text, 't.csv')).toMatchObject({ leftOut: [] });
+  });
 });
 
 test('sentences one below the other, some with commas, are a ticket each', async () => {

@@ -1,9 +1,10 @@
 /**
- * Returns the text that a program packed into a cell: a percent-encoded text is decoded, and of a
+ * Returns the text that a program packed into a cell: a percent-encoded text is decoded, also one whose
+ * blanks alone are encoded, and of a
  * JSON object the values are taken whose names mean text. Other cells stay as they are.
  */
 export function unpackCell(cell: string): string {
-  if (isPercentEncoded(cell.trim())) return decoded(cell);
+  if (isPercentEncoded(cell.trim()) || JOINED.test(cell.trim())) return decoded(cell);
   return OBJECT.test(cell) ? textOfObject(cell) : cell;
 }
 
@@ -33,6 +34,8 @@ function textOfObject(cell: string): string {
   }
 }
 
+/** Six words or more with a plus for each blank; the limit of a word excludes base64. */
+const JOINED = /^[\p{L}\p{M}\d'’.,;:!?()-]{1,30}(?:\+[\p{L}\p{M}\d'’.,;:!?()-]{1,30}){5,}$/u;
 const ENCODED = /%[\da-f]{2}/i;
 const ENCODED_BLANK = /%20|\+/g;
 const ADDRESS = /:\/\/|^www\./i;
