@@ -62,7 +62,7 @@ function commonest(bad: readonly BadLine[]): BadLine | undefined {
   const kinds = new Map<string, { first: BadLine; count: number }>();
   for (const first of bad) {
     const { fault, problem } = first;
-    const kind = fault?.kind === 'line' ? `line ${fault.fault.kind}` : (fault?.kind ?? problem);
+    const kind = fault?.kind === 'line' ? fault.fault.kind : (fault?.kind ?? problem);
     kinds.set(kind, {
       first: kinds.get(kind)?.first ?? first,
       count: (kinds.get(kind)?.count ?? 0) + 1,
