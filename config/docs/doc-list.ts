@@ -187,6 +187,12 @@ export const DOC_LIST: readonly ListedDoc[] = [
     about: 'What a pipe may count on: order, threads, memory, exit codes.',
   },
   {
+    slug: 'spark',
+    file: 'docs/spark.md',
+    audience: 'developers',
+    about: 'Tickets by the million on many machines: the command inside PySpark.',
+  },
+  {
     slug: 'architecture',
     file: 'ARCHITECTURE.md',
     audience: 'developers',

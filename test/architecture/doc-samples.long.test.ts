@@ -32,6 +32,8 @@ const WRONG: readonly Script[] = [
 const compiled = compileScripts([...WRONG, ...scripts.filter((script) => script !== null)]);
 let next = WRONG.length;
 const scriptFaults = scripts.map((script) => (script === null ? [] : (compiled[next++] ?? ['?'])));
+/** The only Python in the documents. No test runs it, so a sample must be a part of the script that was measured. */
+const SPARK_SCRIPT = readFileSync('training/research/spark/classify.py', 'utf8');
 
 /** The faults of a sample, without those of its scripts. */
 function faultsOf(sample: Sample): readonly string[] {
@@ -61,6 +63,8 @@ function faultsOf(sample: Sample): readonly string[] {
     case 'vue':
     case 'svelte':
       return markupFaults(sample);
+    case 'python':
+      return SPARK_SCRIPT.includes(text) ? [] : ['the measured script has no such lines'];
     // The block shows the output of a program.
     case 'text':
       return [];
@@ -115,6 +119,7 @@ describe('the check itself', () => {
     ['svelte', '<presort-suggest fro="a"></presort-suggest>', 'attribute fro'],
     ['vue', '<template><presort-suggest @presort-acept="f" /></template>', 'presort-acept'],
     ['jsx', '<presort-suggest fro="a" />', 'attribute fro'],
+    ['python', 'rows.pype("npx presort classify")', 'no such lines'],
     ['ruby', 'puts 1', 'kind "ruby"'],
   ])('%s: %s is found out', (kind, text, fault) => {
     const [sample] = samplesOf('a.md', `\`\`\`${kind}\n${text}\n\`\`\``);

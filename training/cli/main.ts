@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
  * Ctrl-C ends the process as usual: commands write at their end, and what makes a folder whole last of all.
  */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  stopQuietlyWhenNobodyReads();
+  endWhenStdoutFails();
   try {
     const [name = 'help', ...rest] = args;
     if (name === '--help' || name === '-h' || name === 'help') return printHelp(rest);
@@ -16,10 +16,15 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     if (rest.includes('--help')) return printHelp([name]);
     return await (await command.load()).run(rest);
   } catch (error) {
-    const { code, message, exitCode }: CommandError = toCommandError(error);
-    process.stderr.write(`presort: ${code}: ${message.replace(/\s+/g, ' ')}\n`);
-    return exitCode;
+    return sayError(error);
   }
+}
+
+/** Writes an error as one line. Gives the exit code. */
+function sayError(error: unknown): ExitCode {
+  const { code, message, exitCode }: CommandError = toCommandError(error);
+  process.stderr.write(`presort: ${code}: ${message.replace(/\s+/g, ' ')}\n`);
+  return exitCode;
 }
 
 /** `presort help` lists the commands, `presort help train` describes one. */
@@ -41,10 +46,12 @@ function findCommand(name: string): CommandEntry {
   throw usageError(`There is no command "${name}".${hint}`);
 }
 
-/** `presort classify … | head` closes the pipe early; the command still succeeds. */
-function stopQuietlyWhenNobodyReads(): void {
+/**
+ * Node reports a fault of stdout as an event. `presort classify … | head` closes the pipe early and
+ * has still succeeded; any other fault, such as a full disk, ends the command.
+ */
+function endWhenStdoutFails(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.exit(error.code === 'EPIPE' ? 0 : sayError(error));
   });
 }

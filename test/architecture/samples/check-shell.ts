@@ -3,7 +3,7 @@ import { readFlags } from '../../../training/cli/flags.ts';
 
 /** Programs that a sample may start; their names, paths and flags are looked at in `markdown.test.ts`. */
 const PROGRAMS =
-  /^(?:npx presort|presort|npm (?:run|ci|start|test|install)|node|measure|training\/[\w/.-]+\.sh|\w[\w/-]*\.ts)\b/;
+  /^(?:npx presort|presort|pip install|python|npm (?:run|ci|start|test|install)|node|measure|training\/[\w/.-]+\.sh|\w[\w/-]*\.ts)\b/;
 
 /** The faults of shell lines: unknown programs, and arguments that Presort's parser refuses. */
 export function checkShell(text: string): readonly string[] {

@@ -39,6 +39,7 @@ export const DOC_KEYWORDS: Readonly<Record<string, string>> = {
   'bundle-format': 'bundle manifest weights gewichte pesos poids',
   'command-line': 'cli terminal kommandozeile befehle línea comandos commandes linha npx node',
   streaming: 'stream streaming large gross grandes files dateien',
+  spark: 'spark pyspark cluster clúster grappe pipe python pandas',
   architecture: 'architecture architektur arquitectura arquitetura code rooms',
   contributing: 'contributing mitmachen contribuir contribuer beitragen',
   languages: 'languages sprachen idiomas langues translate übersetzen traducir traduire traduzir',
