@@ -78,8 +78,7 @@ export async function buildScripts(
     into,
     Object.fromEntries(IN_DOWNLOADER.map((module) => [`/${module}.ts`, downloader])),
   );
-  const hints = await buildChunk('hints', into);
-  return buildEntries({ view, engine, downloader, hints }, into);
+  return buildEntries({ view, engine, downloader, hints: await buildChunk('hints', into) }, into);
 }
 
 /** Loader and modules, which name the chunks. Gives the version. */

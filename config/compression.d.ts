@@ -3,9 +3,10 @@ declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   /** A handler that compresses what is sent after it, as far as the request accepts and its type gains. */
-  export default function compression(): (
+  function compression(): (
     request: IncomingMessage,
     response: ServerResponse,
     next: () => void,
   ) => void;
+  export = compression;
 }

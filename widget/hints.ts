@@ -12,7 +12,8 @@ export function hintsFor(settings: readonly Settings[], hasElements: boolean): r
   if (settings.length === 0)
     return !hasElements && [...document.querySelectorAll('textarea')].some(isUsable)
       ? [
-          'nothing to do: add data-for="#your-field" to the script tag, or put <presort-suggest for="your-field"> into the page',
+          'nothing to do: add data-for="#your-field" to the script tag, ' +
+            'or put <presort-suggest for="your-field"> into the page',
         ]
       : [];
   const served = new Map<Element, Settings>();

@@ -3,7 +3,7 @@
  * the example help site's form and the widget answers.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import gifenc, { type Palette } from 'gifenc';
+import gifenc from 'gifenc';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { quiet, watchTimers } from '../e2e/quiet.ts';
@@ -75,7 +75,7 @@ async function typeAndShoot(page: Page): Promise<Frame[]> {
 /** Writes each frame as what changed since the one before, in the colours of the first and last. */
 function gifOf(frames: readonly Frame[]): Uint8Array {
   const ends = [frames[0], frames.at(-1)].flatMap((frame) => (frame ? [...frame.pixels] : []));
-  const palette: Palette = [...gifenc.quantize(Uint8Array.from(ends), COLOURS), [255, 0, 255]];
+  const palette = [...gifenc.quantize(Uint8Array.from(ends), COLOURS), [255, 0, 255] as const];
   const same = palette.length - 1;
   const gif = gifenc.GIFEncoder();
   let before: Uint8Array | undefined;
