@@ -67,55 +67,28 @@ interface Best {
 }
 
 /** The best of the languages and of all others, and the lead of the former, a logit. */
-interface Comparison {
-  readonly own: Best;
-  readonly others: Best;
-  readonly lead: number;
-}
-
-/** The last result is kept as `readOdds` keeps its own. */
-function compareWithOthers(text: string, languages: readonly string[]): Comparison {
+function compareWithOthers(
+  text: string,
+  languages: readonly string[],
+): { readonly own: Best; readonly others: Best; readonly lead: number } {
   const odds = readOdds(text);
-  const key = languages.join();
-  if (odds !== compared?.odds || key !== compared.key) {
-    const [own, others] = splitLanguages(key, languages).map((among) => bestOf(odds, among)) as [
-      Best,
-      Best,
-    ];
-    compared = { odds, key, found: { own, others, lead: own.mean - others.mean } };
-  }
-  return compared.found;
+  const [own, others] = [bestOf(odds, languages, true), bestOf(odds, languages, false)];
+  return { own, others, lead: own.mean - others.mean };
 }
 
-let compared:
-  | { readonly odds: readonly number[]; readonly key: string; readonly found: Comparison }
-  | undefined;
-
-/** Places of the expected languages in `TOLD_BY_LETTERS`, and of all others. */
-function splitLanguages(key: string, expected: readonly string[]): readonly (readonly number[])[] {
-  if (split?.key !== key) {
-    const places = [...TOLD_BY_LETTERS.keys()];
-    const isExpected = (at: number): boolean => expected.includes(TOLD_BY_LETTERS[at] ?? '');
-    split = {
-      key,
-      parts: [places.filter(isExpected), places.filter((at) => !isExpected(at))],
-    };
-  }
-  return split.parts;
-}
-
-let split: { readonly key: string; readonly parts: readonly (readonly number[])[] } | undefined;
-
-/** The best among the languages at these places. */
-function bestOf(odds: readonly number[], among: readonly number[]): Best {
+/** The best among the expected languages, or among all others. */
+function bestOf(odds: readonly number[], expected: readonly string[], isExpected: boolean): Best {
+  const among = [...TOLD_BY_LETTERS.keys()].filter(
+    (at) => expected.includes(TOLD_BY_LETTERS[at] ?? '') === isExpected,
+  );
   const of = (at: number): number => odds[at] ?? 0;
   const most = Math.max(...among.map(of));
   const sum = among.reduce((total, at) => total + Math.exp(of(at) - most), 0);
-  const best = among.find((at) => of(at) === most) ?? -1;
+  const language = TOLD_BY_LETTERS[among.find((at) => of(at) === most) ?? -1];
   return {
-    language: TOLD_BY_LETTERS[best],
+    language,
     most,
-    next: Math.max(...among.filter((at) => at !== best).map(of)),
+    next: Math.max(...among.filter((at) => TOLD_BY_LETTERS[at] !== language).map(of)),
     mean: most + Math.log(sum / among.length),
   };
 }

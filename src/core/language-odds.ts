@@ -13,8 +13,10 @@ export const TOLD_BY_LETTERS: readonly string[] =
  */
 export function letterOdds(text: string): readonly number[] {
   const sum = new Float64Array(TOLD_BY_LETTERS.length);
-  for (const { odds, weight } of weighWords(text))
+  for (const [word, weight] of weighWords(text)) {
+    const odds = oddsOfWord(word);
     for (let at = 0; at < sum.length; at++) sum[at]! += weight * odds[at]!;
+  }
   return [...sum];
 }
 
@@ -30,25 +32,15 @@ export function isTelling(word: string, languages: readonly string[]): boolean {
   );
 }
 
-/** The distinct words of a text in their order, each with its largest weight. */
-function weighWords(text: string): readonly Word[] {
-  if (spellings.size > MAX_KEPT) {
-    // Both at once and never within a text, in which a word must stay one object.
-    spellings.clear();
-    keptWords.clear();
+/** The words of a text in lower case, each with its weight. */
+function weighWords(text: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const [found] of text.matchAll(WORD)) {
+    const word = found.toLowerCase();
+    const weight = weights.size > 0 && word[0] !== found[0] ? NAME_WEIGHT : 1;
+    if ((weights.get(word) ?? 0) < weight) weights.set(word, weight);
   }
-  const words: Word[] = [];
-  texts++;
-  for (const found of text.match(WORD) ?? []) {
-    const { word, isName } = readSpelling(found);
-    const weight = isName && words.length > 0 ? NAME_WEIGHT : 1;
-    if (word.text !== texts) {
-      word.text = texts;
-      word.weight = weight;
-      words.push(word);
-    } else if (word.weight < weight) word.weight = weight;
-  }
-  return words;
+  return weights;
 }
 
 const WORD = /[\p{L}\p{M}]+'?/gu;
@@ -58,41 +50,18 @@ const WORD = /[\p{L}\p{M}]+'?/gu;
  */
 const NAME_WEIGHT = 0.25;
 
-/** A word in lower case. */
-interface Word {
-  readonly odds: Float64Array;
-  /** Number of the text that was read last among those with the word, and the word's weight there. */
-  text: number;
-  weight: number;
-}
-
-/** A word as it is written. */
-interface Spelling {
-  readonly word: Word;
-  /** Whether it begins with a capital. */
-  readonly isName: boolean;
-}
-
-/** Caches: the same words come in ticket after ticket, and mostly in the same spelling. */
-const keptWords = new Map<string, Word>();
-const spellings = new Map<string, Spelling>();
+/** Cache of odds: the same words come in ticket after ticket. */
+const kept = new Map<string, Float64Array>();
 const MAX_KEPT = 20_000;
-let texts = 0;
 
-function readSpelling(found: string): Spelling {
-  let spelling = spellings.get(found);
-  if (!spelling) {
-    const lower = found.toLowerCase();
-    spelling = { word: wordOf(lower), isName: lower[0] !== found[0] };
-    spellings.set(found, spelling);
+function oddsOfWord(word: string): Float64Array {
+  let odds = kept.get(word);
+  if (!odds) {
+    if (kept.size === MAX_KEPT) kept.clear();
+    odds = readWord(word);
+    kept.set(word, odds);
   }
-  return spelling;
-}
-
-function wordOf(lower: string): Word {
-  let word = keptWords.get(lower);
-  if (!word) keptWords.set(lower, (word = { odds: readWord(lower), text: 0, weight: 0 }));
-  return word;
+  return odds;
 }
 
 const MAX_GRAM = 5;
