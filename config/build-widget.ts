@@ -78,7 +78,7 @@ export async function buildScripts(
     into,
     Object.fromEntries(IN_DOWNLOADER.map((module) => [`/${module}.ts`, downloader])),
   );
-  return buildEntries({ view, engine, downloader, hints: await buildChunk('hints', into) }, into);
+  return buildEntries({ view, engine, downloader }, into);
 }
 
 /** Loader and modules, which name the chunks. Gives the version. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** The chunks that the loader names; these import the others. */
-export type LoaderChunk = 'view' | 'engine' | 'downloader' | 'hints';
+export type LoaderChunk = 'view' | 'engine' | 'downloader';
 
 /** Imports a module from the chunk that contains it already. */
 export function fromOtherChunks(shared: Readonly<Record<string, string>>): Plugin {
@@ -25,7 +25,7 @@ export function chunkNames(files: Readonly<Record<LoaderChunk, string>>): Plugin
   return {
     name: 'presort-chunks',
     setup({ onResolve }) {
-      onResolve({ filter: /^\.\/(view|engine|downloader|hints)\.ts$/ }, ({ path, kind }) => {
+      onResolve({ filter: /^\.\/(view|engine|downloader)\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
         const name = path.slice(2, -3) as LoaderChunk; // the filter lets no other through
         return { path: `./${files[name]}`, external: true };

@@ -56,7 +56,6 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
   if (!customElements.get(TAG)) customElements.define(TAG, createElementClass(runtime));
   runtime.onSwitch = () => INSTANCES.forEach((element) => element.switched());
   runtime.sweep = sweep;
-  runtime.tell = tell;
   // A page that morphs its markup keeps the field and its focus, so no `focusin` follows: the next
   // input event adds the element again.
   runtime.onLost = () =>
@@ -110,7 +109,14 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
         listen();
         sweep();
         // One tag may be read twice.
-        tell();
+        hint ??= setTimeout(() => {
+          if (!INSTANCES.size)
+            report(
+              document,
+              'target-missing',
+              `for="${next.for}" matches nothing: attach in its frame or closed root`,
+            );
+        }, HINT_MS);
       },
       destroy(): void {
         settings.clear();
@@ -144,18 +150,6 @@ export function createApi(runtime: PageRuntime, version: string): PresortApi {
     // `blur` is the only event when the focus enters a frame. Some browsers send it before they
     // move the focus, so `onBlur` waits for the next task.
     window.addEventListener('blur', onBlur, options);
-  }
-
-  /** One tag may be read twice, and a field may come late. */
-  function tell(): void {
-    hint ??= setTimeout(() => {
-      if (INSTANCES.size < (settings.size || 1))
-        runtime
-          .hints()
-          .then(({ hintsFor }) => hintsFor([...settings.values()], !!INSTANCES.size))
-          .catch(({ message }: Error) => [message])
-          .then((hints) => hints.forEach((one) => report(document, 'target-missing', one)));
-    }, HINT_MS);
   }
 
   function onBlur(): void {

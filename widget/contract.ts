@@ -27,8 +27,7 @@ export type RequestReason =
   | 'words'
   | 'adapters'
   | 'shield'
-  | 'known-issues'
-  | 'hints';
+  | 'known-issues';
 
 /** One request that Presort made since the page was loaded. */
 export interface LedgerEntry {
@@ -99,14 +98,6 @@ export interface FullHold {
 /** The exports of the full chunk, which starts the larger model in its worker. */
 export interface FullModule {
   upgrade(request: FullRequest): Promise<FullHold | null>;
-}
-
-/** The exports of the hints chunk: why a page's tags led to no element. */
-export interface HintsModule {
-  hintsFor(
-    settings: readonly Readonly<Record<string, string | null | undefined>>[],
-    hasElements: boolean,
-  ): readonly string[];
 }
 
 /** The exports of the view chunk. */

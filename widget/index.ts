@@ -40,7 +40,6 @@ function setUp(): PresortApi {
       view: () => import('./view.ts'),
       engine: () => import('./engine.ts'),
       downloader: () => import('./downloader.ts'),
-      hints: () => import('./hints.ts'),
     },
     ledger,
   );

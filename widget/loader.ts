@@ -4,7 +4,7 @@
  */
 import { createApi, fill, TAG } from './api.ts';
 import { ATTRIBUTE_NAMES } from './attribute-names.ts';
-import type { BundleModule, EngineModule, HintsModule, ViewModule } from './contract.ts';
+import type { BundleModule, EngineModule, ViewModule } from './contract.ts';
 import { importFrom } from './import-from.ts';
 import { createLedger } from './ledger.ts';
 import { addressOf, ownTags } from './own-tags.ts';
@@ -14,7 +14,6 @@ declare const __PRESORT_FILES__: {
   readonly view: string;
   readonly engine: string;
   readonly downloader: string;
-  readonly hints: string;
 };
 declare const __PRESORT_VERSION__: string;
 
@@ -47,7 +46,6 @@ function start(): void {
       view: chunk<ViewModule>('view'),
       engine: chunk<EngineModule>('engine'),
       downloader: chunk<BundleModule>('downloader'),
-      hints: chunk<HintsModule>('hints'),
     },
     ledger,
     settings.find(({ bundle }) => bundle)?.bundle,
@@ -58,7 +56,6 @@ function start(): void {
   const queue: unknown = Reflect.get(Object(present), 'q') ?? present;
   if (Array.isArray(queue)) for (const call of queue) Reflect.apply(api, null, call as unknown[]);
   use(api, settings);
-  runtime.tell?.();
 }
 
 function use(api: Api, settings: readonly Settings[]): void {

@@ -2,7 +2,6 @@ import type {
   BundleModule,
   EarlyRequests,
   EngineModule,
-  HintsModule,
   Runtime,
   StorageMode,
   ViewModule,
@@ -15,15 +14,11 @@ export interface Chunks {
   view(): Promise<ViewModule>;
   engine(): Promise<EngineModule>;
   downloader(): Promise<BundleModule>;
-  hints(): Promise<HintsModule>;
 }
 
 /** The page-wide runtime, with the methods that only the loader may call. */
 export interface PageRuntime extends Runtime {
   view(): Promise<ViewModule>;
-  hints(): Promise<HintsModule>;
-  /** Tells the owner, once and after a while, why no element has come. */
-  tell?: () => void;
   /**
    * The first call requests code, manifest and weights in parallel, which saves round trips. It
    * does not request weights that may already be on the device because storage is allowed.
@@ -62,7 +57,6 @@ export function createRuntime(
     base: chunks.base,
     strings: {},
     view,
-    hints: chunks.hints,
     isOn: () => isOn,
     setOn(on) {
       isOn = on;

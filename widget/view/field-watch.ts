@@ -110,8 +110,6 @@ export function createFieldWatch(shell: Shell, listeners: FieldListeners): Field
     isSecond = fields.named !== null && !claim(fields.named, element);
     if (isSecond) {
       fields = NO_FIELDS;
-      if (!element.hasAttribute(ADDED_MARK))
-        listeners.onHint('another element serves the field: remove one');
       return;
     }
     hint();
