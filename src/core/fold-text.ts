@@ -63,7 +63,7 @@ const UMLAUTS = /[äöüåøæ]/;
 const MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu;
 const LETTERS = new Map(
-  'ß:ss ł:l đ:d ı:i œ:oe ς:σ ё:е أ:ا إ:ا آ:ا ٱ:ا ى:ي ی:ي ک:ك ة:ه ≥:>= ≤:<= ≠:!= →:-> ⇒:=>'
+  'ß:ss ł:l đ:d ı:i œ:oe ς:σ ё:е أ:ا إ:ا آ:ا ٱ:ا ى:ي ی:ي ک:ك ة:ه'
     .split(' ')
     .map((pair): [string, string] => [pair.charAt(0), pair.slice(2)]),
 );

@@ -25,7 +25,7 @@ export function compileTrigger(phrase: string): RuleTrigger | null {
   const isModel = text.search(PLACEHOLDER_PATTERN) >= 0;
   const own = lookFor(kept, true);
   return {
-    reads: isModel ? 'model' : EXACT.test(kept) && !DOT_NET.test(kept) ? 'whole' : 'words',
+    reads: isModel ? 'model' : EXACT.test(kept) ? 'whole' : 'words',
     kept: own,
     plain: kept === plain ? own : lookFor(plain, false),
   };
@@ -56,11 +56,8 @@ export function triggerHits(
   return kept(read.kept) || (!isSame && plain(read.plain));
 }
 
-/** A letter, a digit, or a symbol or operator that means something. */
-export const CAN_HIT = /[\p{L}\p{N}\p{M}_\p{Sc}\p{So}&%§≥≤≠→⇒]|[<>=!]=|[-=]>|<[->]|\|\||\+\+|\*\*/u;
-
-/** ".NET" is a name of software, and also the end of many addresses. */
-const DOT_NET = /^\.net\b/;
+/** A letter, a digit, or a symbol that means something. */
+export const CAN_HIT = /[\p{L}\p{N}\p{M}_\p{Sc}\p{So}&%§]/u;
 
 /**
  * Matches a trigger that names one thing: an address, a path, a code of four or more digits. Such a

@@ -9,7 +9,6 @@ export function foldLabel(text: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[ßςı]/g, (letter) => (letter === 'ß' ? 'ss' : letter === 'ς' ? 'σ' : 'i'))
     .replace(/(\d)[^\p{L}\p{N}\p{M}\p{Sc}+#<>=%@^]+(?=\d)/gu, '$1.')
     .replace(/[^\p{L}\p{N}\p{M}\p{Sc}+#<>=%@^.]|(?<!\d)\.|\.(?!\d)/gu, '');
 }

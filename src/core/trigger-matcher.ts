@@ -32,12 +32,6 @@ export function matcherOf(folded: string, hasUmlauts: boolean): Matcher | null {
   const parts = text.match(PARTS) ?? [];
   const first = parts.findIndex(isWord);
   if (first < 0) {
-    const operator = OPERATOR.exec(text)?.[0];
-    if (operator) {
-      const other = '[-<>=!|+*&]';
-      const source = `(?<!${other})${escape(operator)}(?!${other})`;
-      return { core: new RegExp(source, 'gu'), before: null, after: null };
-    }
     const symbols = text.match(SYMBOLS)?.join('') ?? '';
     return symbols ? { core: new RegExp(escape(symbols), 'gu'), before: null, after: null } : null;
   }
@@ -69,14 +63,10 @@ function startOf(
   text: string,
   isAddress: boolean,
 ): [source: string, before: Matcher['before']] {
-  const isDigit = /^\p{N}/u.test(word);
-  const operator =
-    FIRST_OPERATOR.exec(gap)?.[0] ?? (isDigit ? /[<>]\s*$/.exec(gap)?.[0] : undefined);
-  if (operator) return [escape(operator.trim()) + '\\s*', 'operator'];
-  const sign = /(?:[#@./\\~=!^-]+|\+)$/.exec(gap)?.[0] ?? '';
+  const sign = /[#@./\\-]+$/.exec(gap)?.[0] ?? '';
   const symbols = (gap.match(SYMBOLS) ?? []).map((symbol) => `${escape(symbol)}\\s*`).join('');
+  const isDigit = /^\p{N}/u.test(word);
   if (sign) {
-    if (sign === '.' && word === 'net') return ['\\.', 'host'];
     const before = { '#': 'hash', '-': 'dash', '.': isDigit ? 'dot' : null } as const;
     const kind = Object.entries(before).find(([first]) => sign.startsWith(first));
     return [symbols + escape(sign), symbols ? null : (kind?.[1] ?? null)];
@@ -92,10 +82,8 @@ function endOf(
   gap: string,
   isAddress: boolean,
 ): [source: string, after: Matcher['after']] {
-  const sign = /^(?:\++|#+|--+|=+)/.exec(gap)?.[0] ?? '';
-  if (sign) return [escape(sign), AFTER_SIGN.get(sign.charAt(0)) ?? null];
-  // A star after a digit or a single letter belongs to a name; after a word it marks a footnote.
-  if (gap.startsWith('*') && /^(?:\p{N}+|\p{L})$/u.test(word)) return ['\\*', null];
+  const sign = /^(?:\++|#+)/.exec(gap)?.[0] ?? '';
+  if (sign) return [escape(sign), sign.startsWith('+') ? 'plus' : 'hash'];
   const symbols = gap.match(SYMBOLS) ?? [];
   if (symbols.length > 0) return [symbols.map((symbol) => `\\s*${escape(symbol)}`).join(''), null];
   if (isSpaceless([...word].at(-1) ?? '')) return ['', null];
@@ -121,8 +109,6 @@ function between(before: string, gap: string, after: string, isAddress: boolean)
   if (rest === '' || rest === "'") return escape(tail + rest);
   const symbols = rest.match(SYMBOLS);
   if (symbols) return `${end}${SPACE}*?${symbols.map(escape).join(`${SPACE}*?`)}${SPACE}*`;
-  const operator = BETWEEN_OPERATOR.exec(rest)?.[0].trim();
-  if (operator) return `${end}\\s*${escape(operator)}\\s*`;
   if (isSpaced) return end + space + escape(/(?<=\s)[#@./\\-]+$/.exec(rest)?.[0] ?? '');
   if (rest === '/') return `${end} ?\\/ ?`;
   const isNumber = /\p{N}$/u.test(before) && /^\p{N}/u.test(after);
@@ -178,10 +164,6 @@ const IS_WORD = new RegExp(`^[${ANY}]`, 'u');
 const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, 'u');
 const PARTS = new RegExp(`[${ANY}]+|[^${ANY}]+`, 'gu');
 const SYMBOLS = /[\p{Sc}\p{So}&%§]/gu;
-/** Signs of more than one character that compare, assign or point. */
-const OPERATOR = /[<>=!]=+|[-=]>|<[->]|\|\||\+\+|\*\*/;
-const FIRST_OPERATOR = new RegExp(`(?:${OPERATOR.source})\\s*$`);
-const BETWEEN_OPERATOR = new RegExp(`^\\s*(?:${OPERATOR.source}|[<>=~^|+*])\\s*$`);
 const ADDRESS = /@|\\|:\/\/|\p{L}\.\p{L}|^[/.]/u;
 const TWO_WAYS = /[äöüåøæ]|ae|oe|ue|aa/g;
 const WAYS = ['(?:ae|ä|æ)', '(?:oe|ö|ø)', '(?:ue|ü)', '(?:aa|å)'];
@@ -202,16 +184,7 @@ const IN_WORD = ends(`${WORD}|(?:^|[\\s("])\\.`);
 const APOSTROPHE = ends(`${WORD}'`);
 const ELISION = ends(`(?:^|[^${ANY}])(?:${ELISIONS})'`);
 
-const AFTER_SIGN = new Map<string, keyof typeof AFTER>([
-  ['+', 'plus'],
-  ['#', 'hash'],
-  ['-', 'dash'],
-]);
-
 const BEFORE = {
-  operator: ends('[-<>=!|+*&]'),
-  // "ASP.NET" is a name; "example.net" is an address.
-  host: ends(`(?:${WORD}|-)(?<!(?:^|[^${ANY}.-])(?:asp|vb|ado|ml))`),
   hash: ends(`[${ANY}#]`),
   dash: ends(`[${ANY}-]`),
   dot: ends('\\p{N}'),
@@ -224,7 +197,6 @@ const BEFORE = {
 const AFTER = {
   plus: begins('\\+'),
   hash: begins('#'),
-  dash: begins('-'),
   address: begins(`${WORD}|${SIGN}|[.@-]${WORD}`),
   digit: begins(`${WORD}|${SIGN}|[.,:/-]\\p{N}`),
   letter: begins(`${WORD}|${SIGN}|'(?:${CONTRACTIONS})(?!${WORD})`),
