@@ -27,16 +27,9 @@ export type MailFault =
   | MailNote
   | 'cut';
 
-/** Why a mail has no readable text, holds the texts of several, or should not become a ticket. */
+/** Why a mail has no readable text, or should not become a ticket. */
 export type MailNote =
-  | 'deleted'
-  | 'encrypted'
-  | 'sealed'
-  | 'outlook-only'
-  | 'rtf-only'
-  | 'calendar-only'
-  | 'partial'
-  | 'digest';
+  'deleted' | 'encrypted' | 'sealed' | 'outlook-only' | 'rtf-only' | 'calendar-only' | 'partial';
 
 /** A mail as a ticket. */
 export interface MailTicket extends TicketInput {

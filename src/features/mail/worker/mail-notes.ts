@@ -2,10 +2,9 @@ import type { MailNote } from '../shared/mail-methods.ts';
 import type { MimePart } from './mime-parts.ts';
 import { toLatin1 } from './mail-start.ts';
 
-/** Why the text of a mail cannot be read, or is not of one mail; else null. */
+/** Why the text of a mail cannot be read; null if `text` holds all of it. */
 export function noteOf(mail: MimePart, text: string): MailNote | null {
   if (/^-----BEGIN PGP MESSAGE-----$/m.test(text)) return 'encrypted';
-  if (isDigest(mail, text)) return 'digest';
   if (text !== '') return null;
   const parts = allParts(mail);
   return NOTES.find(([, isIt]) => parts.some(isIt))?.[0] ?? null;
@@ -18,14 +17,6 @@ export function isInvitation(mail: MimePart, text: string): boolean {
     const method = part.param('method') || (METHOD.exec(toLatin1(part.body))?.[1] ?? '');
     return text === '' || /^reply$/i.test(method);
   });
-}
-
-/** A collection of several mails, which a mailing list sends as one. */
-function isDigest(mail: MimePart, text: string): boolean {
-  return (
-    (text.match(NUMBERED)?.length ?? 0) > 1 ||
-    allParts(mail).some(({ type, parts }) => type === 'multipart/digest' && parts.length > 1)
-  );
 }
 
 function allParts(part: MimePart): readonly MimePart[] {
@@ -52,5 +43,3 @@ const NOTES: readonly (readonly [MailNote, (part: MimePart) => boolean])[] = [
 ];
 const PKCS = /^application\/(?:x-)?pkcs7-mime$/;
 const METHOD = /^METHOD:(\w+)/im;
-/** The first two lines of a mail in a digest: its number, then its header. */
-const NUMBERED = /^Message: \d+\n(?:Date|From|Subject): /gm;

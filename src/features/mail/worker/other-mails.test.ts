@@ -124,23 +124,6 @@ describe('what of a mail cannot be read is said', () => {
     expect(made[0]).not.toHaveProperty('note');
   });
 
-  const numbered = (number: number): string =>
-    `Message: ${number}\nDate: Mon, 4 Mar 2024 10:12:00 +0000\nSubject: Lamp\n\n${WISH}\n`;
-  test.each<[string, string, string[], string | undefined]>([
-    ['in one text', `${numbered(1)}\n------\n\n${numbered(2)}`, [], 'digest'],
-    [
-      'in parts',
-      `--d\n\n${mail('1', WISH)}\n--d\n\n${mail('2', WISH)}\n--d--`,
-      ['Content-Type: multipart/digest; boundary=d'],
-      'digest',
-    ],
-    ['of one mail', numbered(1), [], undefined],
-  ])('a digest %s', async (_how, body, fields, note) => {
-    const read = await readMail(bytesOf(mail('List', body, ...fields)));
-    expect(read.note).toBe(note);
-    expect(read.description).toContain(WISH);
-  });
-
   test('nothing where there is a text', async () => {
     const [body, field] = multipart(
       `Content-Type: text/plain\n\n${WISH}`,

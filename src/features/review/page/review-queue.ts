@@ -15,13 +15,12 @@ export interface ReviewItem {
 
 /**
  * Whether a ticket belongs in the review queue: a person flagged it, or the model abstained or only
- * suggested. An automatic mail, told by its header or its words, is never an example to learn from.
+ * suggested. An automatic mail is never an example to learn from.
  */
 export function wantsReview(ticket: TicketRecord): boolean {
   if (ticket.flagged) return true;
   return (
     ticket.automatic !== true &&
-    ticket.reason !== 'automatic' &&
     ticket.category !== PENDING &&
     ticket.source !== 'person' &&
     ticket.status !== 'RESOLVED' &&

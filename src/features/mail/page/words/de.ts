@@ -78,7 +78,6 @@ export const de: typeof en = {
     'calendar-only': 'Sie ist eine Kalendereinladung ohne Text',
     partial:
       'Ihr Text steht in einer anderen E-Mail oder auf einem Server: Nur dieser Teil ist angekommen',
-    digest: 'Sie enthält mehrere E-Mails in einer: Aus allen zusammen wurde ein Ticket',
     cut: 'größer als 32 MB: Das Ende wurde nicht gelesen',
   },
 };

@@ -76,7 +76,6 @@ export const en = {
       'its text is in a rich text file (.rtf), which is not opened: copy it into the ticket',
     'calendar-only': 'it is an invitation of a calendar without a text',
     partial: 'its text is in another mail or on a server: only this part has come',
-    digest: 'it holds several mails in one: a ticket was made of all of them together',
     cut: 'larger than 32 MB: the end was not read',
   } satisfies Record<MailFault, string>,
 };

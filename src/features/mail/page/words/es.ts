@@ -100,7 +100,6 @@ export const es: typeof en = {
       'su texto está en un archivo de texto enriquecido (.rtf), que no se abre: cópielo en el ticket',
     'calendar-only': 'es una invitación de calendario sin texto',
     partial: 'su texto está en otro correo o en un servidor: solo ha llegado esta parte',
-    digest: 'reúne varios correos en uno: con todos ellos se hizo un solo ticket',
     cut: 'más de 32 MB: no se leyó el final',
   },
 };

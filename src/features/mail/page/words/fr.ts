@@ -102,7 +102,6 @@ export const fr: typeof en = {
     'calendar-only': 'c’est une invitation d’agenda sans texte',
     partial:
       'son texte est dans un autre e-mail ou sur un serveur : seule cette partie est arrivée',
-    digest: 'il réunit plusieurs e-mails en un seul : ils forment ensemble un seul ticket',
     cut: 'plus de 32 Mo : la fin n’a pas été lue',
   },
 };

@@ -101,7 +101,6 @@ export const pt: typeof en = {
       'o texto está em um arquivo de texto formatado (.rtf), que não é aberto: copie-o para o ticket',
     'calendar-only': 'é um convite de calendário sem texto',
     partial: 'o texto está em outro e-mail ou em um servidor: só esta parte chegou',
-    digest: 'reúne vários e-mails em um só: todos juntos viraram um único ticket',
     cut: 'mais de 32 MB: o fim não foi lido',
   },
 };
