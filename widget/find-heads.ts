@@ -5,7 +5,6 @@ import { findField } from './find-field.ts';
 import type { FoundControl } from './field-news.ts';
 import { adapterField } from './resolve-fields.ts';
 import { CATEGORY, PRIORITY, type HeadName } from '../src/core/labels.ts';
-import { isSameLabel } from '../src/core/same-label.ts';
 
 /** Where a head's field is looked for; `selector` is null where only the adapter knows. */
 export interface HeadPlace {
@@ -13,45 +12,26 @@ export interface HeadPlace {
   readonly selector: string | null;
 }
 
-/**
- * The heads that the element names fields for, by `category`, `priority`, `heads`, or through its
- * adapter. `known` are the names of the bundle's heads; empty before it is loaded.
- */
-export function headPlaces(
-  element: Element,
-  known: readonly HeadName[] = [],
-): readonly HeadPlace[] {
+/** The heads that the element names fields for, by `category`, `priority`, `heads`, or through its adapter. */
+export function headPlaces(element: Element): readonly HeadPlace[] {
   const isAdapted = awaitsAdapter(element) || findAdapter(element) !== undefined;
   const own = [CATEGORY, PRIORITY].flatMap((head): HeadPlace[] => {
     const selector = element.getAttribute(head) || null;
     return selector !== null || isAdapted ? [{ head, selector }] : [];
   });
-  const named = namedHeads(element.getAttribute('heads') ?? '', known);
-  return [...own, ...named.filter(({ head }) => !own.some((one) => one.head === head))];
-}
-
-/** The places that the attribute `heads` names. A name is compared with `known` like a label. */
-export function namedHeads(text: string, known: readonly HeadName[]): readonly HeadPlace[] {
-  const heads = [CATEGORY, PRIORITY, ...known];
-  return parseHeads(text).flatMap(({ name, selector }) =>
-    selector ? [{ head: heads.find((one) => isSameLabel(one, name)) ?? name, selector }] : [],
+  const named = parseHeads(element.getAttribute('heads') ?? '').filter(
+    ({ head }) => !own.some((one) => one.head === head),
   );
+  return [...own, ...named];
 }
 
-/**
- * Reads `product:#product; team:#team`, also with `=` for the colon. `selector` is '' where an entry
- * has no name or no selector.
- */
-export function parseHeads(text: string): readonly { name: string; selector: string }[] {
-  const entries = text.match(/(?:"[^"]*"|'[^']*'|[^;])+/g) ?? [];
-  return entries
-    .map((entry) => entry.trim())
-    .filter(Boolean)
-    .map((entry) => {
-      const [, name = entry, selector = ''] =
-        /^([^:=#[\]"']*[^:=#[\]"'\s])\s*[:=](.*)$/s.exec(entry) ?? [];
-      return { name, selector: selector.trim() };
-    });
+/** `product:#product; team:#team`. Entries without a name or a selector are passed over. */
+export function parseHeads(text: string): readonly { head: HeadName; selector: string }[] {
+  return text.split(';').flatMap((entry) => {
+    const at = entry.indexOf(':');
+    const [head, selector] = [entry.slice(0, Math.max(at, 0)).trim(), entry.slice(at + 1).trim()];
+    return head && selector ? [{ head, selector }] : [];
+  });
 }
 
 /** The control that stands in the page now; looked for in `form` first. */

@@ -1,5 +1,4 @@
 import { ADAPTER_NAMES } from '../adapters/adapter.ts';
-import { parseHeads } from '../find-heads.ts';
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   load: ['focus', 'idle', 'manual'],
@@ -12,13 +11,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** One hint per attribute whose value is not allowed; such a value counts as the default. */
 export function wrongAttributes(element: Element): readonly string[] {
-  const heads = parseHeads(element.getAttribute('heads') ?? '')
-    .filter(({ selector }) => !selector)
-    .map(({ name }) => `heads="${name}" is not head:selector; head:selector`);
-  const wrong = Object.entries(ALLOWED).flatMap(([name, values]) => {
+  return Object.entries(ALLOWED).flatMap(([name, values]) => {
     const value = element.getAttribute(name);
     if (value === null || values.includes(value)) return [];
     return [`${name}="${value}" is not one of ${values.filter(Boolean).join(', ')}`];
   });
-  return [...wrong, ...heads];
 }

@@ -9,7 +9,6 @@ import { HeadField, type TitlesOf } from '../head-field.ts';
 import type { Action, WidgetState } from '../state.ts';
 import type { HeadName, LabelSet } from '../../src/core/labels.ts';
 import { hiddenPlaces } from './hidden-places.ts';
-import type { ModelHold } from './model-hold.ts';
 import { OBSERVED } from './observed-changes.ts';
 import { reportOptions } from './report-options.ts';
 import type { Reporter } from './reporter.ts';
@@ -20,7 +19,6 @@ export interface TruthHost {
   /** The form that is searched first for fields. */
   readonly form: HTMLFormElement | null;
   readonly watch: { readonly isHeld: boolean };
-  readonly model: Pick<ModelHold, 'share'>;
   /** Whether the element is gone or switched off: then nothing is written. */
   readonly isIdle: boolean;
   readonly state: WidgetState;
@@ -62,9 +60,21 @@ export class FieldTruth {
 
   /** Reads the element's attributes and listens to the page. */
   bind(): void {
-    this.#readPlaces();
+    const { element } = this.#session.shell;
+    const places = headPlaces(element);
+    const key = JSON.stringify([places, element.getAttribute('adapter')]);
+    if (key !== this.#places) {
+      this.#places = key;
+      this.#selectors = new Map(places.map(({ head, selector }) => [head, selector]));
+      this.#fields = new Map(
+        places.map((place) => {
+          const find = (): FoundControl | null => findControl(element, place, this.#session.form);
+          return [place.head, new HeadField(place.head, find, this.#session.titlesOf)];
+        }),
+      );
+    }
     const isDue = document.readyState !== 'loading' && !this.#session.watch.isHeld;
-    for (const [head, selector] of this.#selectors) {
+    for (const { head, selector } of places) {
       if (selector !== null && !this.get(head) && isDue)
         this.#session.reporter.report(
           'target-missing',
@@ -73,27 +83,6 @@ export class FieldTruth {
     }
     this.#listen();
     this.check();
-  }
-
-  /** Reads which fields the element names; the bundle's heads, once known, give the names. */
-  #readPlaces(): void {
-    const { shell, model, titlesOf } = this.#session;
-    const { element } = shell;
-    const heads = model.share?.bundle.manifest.heads ?? [];
-    const places = headPlaces(
-      element,
-      heads.map(({ name }) => name),
-    );
-    const key = JSON.stringify([places, element.getAttribute('adapter')]);
-    if (key === this.#places) return;
-    this.#places = key;
-    this.#selectors = new Map(places.map(({ head, selector }) => [head, selector]));
-    this.#fields = new Map(
-      places.map((place) => {
-        const find = (): FoundControl | null => findControl(element, place, this.#session.form);
-        return [place.head, new HeadField(place.head, find, titlesOf)];
-      }),
-    );
   }
 
   /** Resets the repairs: a new text allows new attempts. */
@@ -127,7 +116,6 @@ export class FieldTruth {
   readonly check = (): void => {
     const session = this.#session;
     if (session.isIdle) return;
-    this.#readPlaces();
     let isNews = false;
     for (const [head, field] of this.#fields) if (this.#settle(head, field)) isNews = true;
     const signature = this.fields

@@ -163,8 +163,8 @@ function widgetAttributesTarget(): FuzzTarget {
     sizeOf: length,
     attack: (text) =>
       holds(
-        parseHeads(text).every(({ name }) => name !== ''),
-        'an entry has a name',
+        parseHeads(text).every(({ head, selector }) => head !== '' && selector !== ''),
+        'a head has a name and a place',
       ),
   });
 }
