@@ -18,7 +18,7 @@ import {
   readVerified,
 } from './bundle-folder.ts';
 import { CommandError, usageError } from './command-error.ts';
-import { checkReplies, checkRules, checkTeams, sayShadowedRules } from './desk-files.ts';
+import { checkReplies, checkRules, checkTeams } from './desk-files.ts';
 import type { Flags } from './flags.ts';
 import { readJsonFile } from './json-file.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -172,11 +172,8 @@ async function newContent(
   const [path, rules, teams] = [flags.text('replies'), flags.text('rules'), flags.text('teams')];
   const files: Record<string, Uint8Array> = {};
   let replies: readonly ReplyTemplate[] = [];
-  if (rules !== undefined) {
-    const checked = checkRules(await readJsonFile(rules), manifest.heads);
-    files['rules.json'] = jsonBytes(checked);
-    sayShadowedRules(checked, manifest.languages, rules);
-  }
+  if (rules !== undefined)
+    files['rules.json'] = jsonBytes(checkRules(await readJsonFile(rules), manifest.heads));
   if (teams !== undefined)
     files['teams.json'] = jsonBytes(checkTeams(await readJsonFile(teams), manifest.heads));
   if (path !== undefined) {

@@ -1,5 +1,4 @@
 import { patternProblem, wordsProblem, type RuleProblem } from '../../src/core/rule-problems.ts';
-import { findShadows } from '../../src/core/rule-shadows.ts';
 import type { ReplyTemplate, Rule, TeamTable } from '../../src/core/bundle-data.ts';
 import { REPLY, RULE, TEAMS } from '../../src/core/bundle-schema.ts';
 import { EngineError } from '../../src/core/errors.ts';
@@ -60,18 +59,6 @@ export function checkRules(file: JsonFile, heads: readonly HeadLabels[] | null):
     checkTriggers(file.path, place, rule);
   }
   return rules;
-}
-
-/** Says on standard error which rules can never change a ticket. `languages` are the bundle's. */
-export function sayShadowedRules(
-  rules: readonly Rule[],
-  languages: readonly string[],
-  path: string,
-): void {
-  for (const { rule, by } of findShadows(rules, languages))
-    process.stderr.write(
-      `presort: ${path}: rule "${rule}" never changes a ticket: wherever it hits, "${by}" before it hits too and decides; put it first, or delete it\n`,
-    );
 }
 
 /**

@@ -132,23 +132,3 @@ test.each(['support', 'it-desk'])('the titles of %s are those of its recipe', as
   const titles = await readTitles(`training/research/recipes/titles-${id}.json`);
   expect(withTitles(heads, titles)).toEqual(heads);
 });
-
-test('a rule that another one before it decides is named', async () => {
-  const rule = (id: string, word: string): unknown => ({
-    id,
-    when: { phrases: [word] },
-    set: { team: id },
-    stop: true,
-  });
-  const rules = await folder.write(
-    'shadows.json',
-    JSON.stringify([rule('all', 'refund'), rule('one', 'my refund'), rule('other', 'parcel')]),
-  );
-  const run = await presortHere(
-    ['bundle', 'set', 'support', '--out', folder.at('shadows')].concat('--rules', rules),
-  );
-  expect(run.code).toBe(0);
-  expect(run.stderr.match(/rule "\w+" never changes.*/g)).toEqual([
-    'rule "one" never changes a ticket: wherever it hits, "all" before it hits too and decides; put it first, or delete it',
-  ]);
-});

@@ -7,7 +7,7 @@ import {
   type BundleExtras,
   type BundleIdentity,
 } from '../../src/train/fit/make-bundle.ts';
-import type { ReplyTemplate, Rule } from '../../src/core/bundle-data.ts';
+import type { ReplyTemplate } from '../../src/core/bundle-data.ts';
 import type { DataSource, Manifest } from '../../src/core/manifest.ts';
 import { preselectionWords } from '../../src/core/preselection.ts';
 import { languageOf } from '../../src/train/fit/table-languages.ts';
@@ -26,7 +26,6 @@ import { sayUnreadReplies } from './set-languages.ts';
 import { readSideTables, readTexts } from './side-tables.ts';
 import { TRAIN } from './specs/train.ts';
 import { fullSummaries, readEncoders, trainFullTiers, withFullTiers } from './train-full-tiers.ts';
-import { sayShadowedRules } from './desk-files.ts';
 import { readDeskInputs, type DeskInputs, type TrainFlags } from './train-inputs.ts';
 import { chooseLanguages, type TrainLanguages } from './train-languages.ts';
 import { readTargets, targetsOf } from './train-targets.ts';
@@ -95,14 +94,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const tierFiles: BundleFiles = Object.assign({}, ...tiers.map((tier) => tier.files));
   await writeBundle(out, manifest, { ...files, ...tierFiles });
   tellMade(out, manifest, metrics, fullSummaries(tiers));
-  return sayUnused(extras, manifest, flags);
+  return sayUnread(extras, manifest, flags);
 }
 
-function sayUnused(extras: BundleExtras, manifest: Manifest, flags: TrainFlags): ExitCode {
-  const replies = extras.replies as readonly ReplyTemplate[]; // by readDeskInputs
-  const rules = extras.rules as readonly Rule[]; // as above
-  sayUnreadReplies(replies, manifest, flags.text('replies') ?? '');
-  sayShadowedRules(rules, manifest.languages, flags.text('rules') ?? '');
+function sayUnread({ replies }: BundleExtras, manifest: Manifest, flags: TrainFlags): ExitCode {
+  const checked = replies as readonly ReplyTemplate[]; // by readDeskInputs
+  sayUnreadReplies(checked, manifest, flags.text('replies') ?? '');
   return 0;
 }
 

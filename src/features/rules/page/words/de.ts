@@ -49,8 +49,6 @@ export const de: typeof en = {
     drag: 'An eine andere Stelle ziehen',
     refused: 'Nicht verwendet: Dieses Modell lehnt sie ab.',
     noLabel: (label) => `Nicht verwendet: Dieses Modell hat keine Bezeichnung „${label}“.`,
-    shadowed: (by) =>
-      `Ändert nie ein Ticket: Wo sie zutrifft, trifft „${by}“ darüber auch zu und entscheidet.`,
     isUsed: (id) => `${id} verwenden`,
     on: 'An',
     off: 'Aus',

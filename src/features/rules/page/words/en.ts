@@ -46,8 +46,6 @@ export const en = {
     drag: 'Drag to another place',
     refused: 'Not used: this model refuses it.',
     noLabel: (label: string) => `Not used: this model has no label “${label}”.`,
-    shadowed: (by: string) =>
-      `Never changes a ticket: wherever it hits, “${by}” above it hits too and decides.`,
     isUsed: (id: string) => `${id} is used`,
     on: 'On',
     off: 'Off',

@@ -59,8 +59,6 @@ export const es: typeof en = {
     drag: 'Arrastrar a otro lugar',
     refused: 'Sin usar: este modelo la rechaza.',
     noLabel: (label) => `Sin usar: este modelo no tiene la etiqueta «${label}».`,
-    shadowed: (by) =>
-      `Nunca cambia un ticket: donde se cumple, «${by}», más arriba, también se cumple y decide.`,
     isUsed: (id) => `Usar ${id}`,
     on: 'Activada',
     off: 'Desactivada',

@@ -59,8 +59,6 @@ export const fr: typeof en = {
     drag: 'Faire glisser à un autre endroit',
     refused: 'Non utilisée : ce modèle la refuse.',
     noLabel: (label) => `Non utilisée : ce modèle n’a pas d’étiquette « ${label} ».`,
-    shadowed: (by) =>
-      `Ne change jamais un ticket : là où elle s’applique, « ${by} », plus haut, s’applique aussi et décide.`,
     isUsed: (id) => `Utiliser ${id}`,
     on: 'Activée',
     off: 'Désactivée',

@@ -58,8 +58,6 @@ export const pt: typeof en = {
     drag: 'Arrastar para outro lugar',
     refused: 'Sem uso: este modelo a recusa.',
     noLabel: (label) => `Sem uso: este modelo não tem o rótulo “${label}”.`,
-    shadowed: (by) =>
-      `Nunca altera um chamado: onde ela se aplica, “${by}”, acima, também se aplica e decide.`,
     isUsed: (id) => `Usar ${id}`,
     on: 'Ativada',
     off: 'Desativada',
