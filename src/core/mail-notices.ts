@@ -83,14 +83,14 @@ const SIGNS = [
   /empfänger|adressat|destin[ae]|recipient|addressee/i,
   /irrtümlich|versehentlich|por (?:error|engano|erro|equivoca)|par erreur|in error|mistake/i,
   /untersagt|(?:unzul|nicht ?zul)ässig|verboten|gestattet|prohib|unauthori[sz]ed|interdit|pro[ií]bid/i,
-  /lösch|vernicht|elimin|b[oó]rr|détrui|supprim|apag|destr[uo]|delet/i,
-  /ausschlie(?:ß|ss)lich|exclusiv|solely|only for|intended for|nur für|apenas|[úu]nicamente/i,
+  /lösch|vernicht|elimin|b[oó]rr|détrui|supprim|apag|destru|delet|destroy/i,
+  /ausschließlich|ausschliesslich|exclusiv|solely|only for|intended for|nur für|apenas|únicamente|unicamente/i,
 ];
 const HEADING =
   /^\W*(?:haftungsausschluss|(?:wichtiger |rechtlicher |vertraulichkeits)?hinweis|disclaimer|aviso (?:legal|de)|avis|confidenti|mentions? légale|nota legal)[^.!?]{0,40}$/i;
 const NOTE = new RegExp(
-  '^\\W*(?:(?:virenfrei|virus-free|(?:this \\S+ (?:has been |was ))?scanned by \\S+(?: (?:anti)?virus)?|libre de virus|(?:garanti )?sans virus|livre de v[ií]rus|n[ãa]o cont[ée]m v[ií]rus)\\W*(?:urlref|www\\S+)?' +
-    "|(?:this \\S+ (?:has been|was) (?:scanned|checked)|diese (?:e-?mail|nachricht) wurde|este (?:correo|mensaje|e-?mail)|esta mensagem|l'absence de virus|cet? (?:courri|message|e-?mail)).{0,90}v[ií]r[eu].{0,60}" +
+  '^\\W*(?:(?:virenfrei|virus-free|(?:this (?:e-?mail|message) (?:has been |was ))?scanned by \\S+(?: (?:anti)?virus)?|libre de virus|(?:garanti )?sans virus|livre de v[ií]rus|n[ãa]o cont[ée]m v[ií]rus)\\W*(?:urlref|www\\S+)?' +
+    "|(?:this (?:e-?mail|message) (?:has been|was) (?:scanned|checked)|diese (?:e-?mail|nachricht) wurde|este (?:correo|mensaje|e-?mail)|esta mensagem|l'absence de virus|cet? (?:courri|message|e-?mail)).{0,90}v[ií]r[eu].{0,60}" +
     '|(?=.*(?:environment|tree|umwelt|med?io ambiente|environnement|planet))(?=.*(?:druck|imprim|print))(?:please (?:consider|think)|consider|think|save|before|bitte|por favor|antes|avant|pense|merci|müssen|denken|adopt|afin).{0,120})\\W*$',
   'iu',
 );

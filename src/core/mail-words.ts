@@ -64,8 +64,8 @@ export const SENT_FROM = new RegExp(
     '(?:(?:(?:mensa[gj]em? )?enviad[oa]|sent|envoyée?|inviat[oa]|verzonden|verstuurd|sendt|skickat|wysłan[eoy]|odesláno|отправлено|надіслано|στάλθηκε|gesendet)' +
     ' (?:from|via|by|using|with|depuis|de|du|à|a partir|avec|desde|com?n?|d[oa]|dal?|pel[oa]|vanaf|vanuit|met|van|fra|från|med|ze?|с|из|з|από|mit|von) .*' +
     '|von [\\p{Lu}m].* (?:gesendet|verschickt))' +
-    '|(?:\\p{L}+(?: sie)?(?: sich| o)? )?outlook (?:f[oüö]r|pour|para|per|voor|til|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?(?: beziehen| herunter(?:laden)?)?(?: ?<urlref>)?|get bluemail for .*|lähetetty \\S*(?:iphone|ipad|android).*' +
-    '|(?:diese nachricht wurde )?von mein.* (?:gesendet|verschickt)|provenance ?: courrier .*' +
+    '|(?:(?:get|obt|ba?i[xj]|desc|han?ki?|hämt|hent|pobi|downl|scar|téléch|hol|lad)\\p{L}*(?: sie)?(?: sich| o)? )?outlook (?:f[oüö]r|pour|para|per|voor|til|dla) (?:ios|android|mac|windows)(?: ?<urlref>)?(?: beziehen| herunter(?:laden)?)?(?: ?<urlref>)?|get bluemail for .*|lähetetty \\S*(?:iphone|ipad|android).*' +
+    '|von mein\\S+ .* (?:gesendet|verschickt)|diese nachricht wurde von mein.* gesendet|provenance ?: courrier .*' +
     '|(?:发自|發自).*|從我的.*傳送|.*から送信|나의 .*보냄|\\S*(?:ról|ről) küldve|küldve az? .*|\\S*(?:dan|den) gönderildi)[.!]?$',
   'iu',
 );

@@ -162,36 +162,6 @@ describe('nothing is cut at one mark alone', () => {
   });
 });
 
-describe('a note of few words above a quoted mail', () => {
-  const header = ['From: Desk <help@example.test>', 'Sent: Monday, 4 March 2024 10:12', 'To: Ann'];
-  const introduction = 'On Mon, 4 Mar 2024 at 10:12, Desk <help@example.test> wrote:';
-  const quotes = [
-    [...header, 'Subject: x', DESKS],
-    [introduction, DESKS],
-    [introduction, `> ${DESKS}`],
-  ];
-  test.each([
-    ...['Cancel my subscription', 'please refund', 'Thanks, please delete everything'],
-    ...['Bitte kündigen', 'Rückerstattung bitte', 'Me reembolsen', 'Cancelar mi plan'],
-    ...['Remboursez-moi', "Résilier l'abonnement", 'Cancelar assinatura', 'Estornem, obrigado'],
-  ])('%s: it is the matter, without the quote', (note) => {
-    for (const quote of quotes) expect(read(lines(note, '', ...quote))).toBe(note);
-  });
-
-  test.each([
-    ...['see below', 'Thanks!', 'FYI', 'Please handle.', 'Siehe unten', 'Danke', 'z.K.'],
-    ...['zur Info', 'Ver abajo', 'Gracias', 'Voir ci-dessous', 'Merci', 'pour info'],
-    ...['Veja abaixo', 'Obrigado', 'para informação'],
-  ])('%s: the quote is the matter', (note) => {
-    for (const quote of quotes) expect(read(lines(note, '', ...quote))).toBe(lines(note, DESKS));
-  });
-
-  test('a name is neither, and "thanks" is all that an answer says', () => {
-    expect(read(lines('Hi Bob', ...quotes[0]!))).toBe(lines('Hi Bob', DESKS));
-    expect(read(lines('Thanks!', ...quotes[1]!), 'Re: lamp')).toBe('Thanks!');
-  });
-});
-
 test('the lines that are kept say where they stood', () => {
   const given = ['On Monday Bo wrote:', '> Which lamp?', OWN];
   expect(findOwnLines(given).map(({ at }) => at)).toEqual([2]);

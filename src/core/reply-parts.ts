@@ -11,7 +11,6 @@ import {
   type QuoteKind,
   type SubjectKind,
 } from './quote-marks.ts';
-import { NO_ANSWER, WISH } from './short-notes.ts';
 import { dropSignOff, isRule, signatureEnd } from './signatures.ts';
 
 /**
@@ -54,7 +53,7 @@ const MAX_ROUNDS = 50;
 const MAX_NOTE_WORDS = 6;
 /** Above a mail that somebody handed on, a colleague's note has at most this many words. */
 const MAX_HANDED_WORDS = 8;
-/** Fewer words above a header are no answer to the text below it, unless they are a wish. */
+/** Fewer words above a header are no answer to the text below it. */
 const MIN_ANSWER_WORDS = 4;
 /** A text above a header with more words is not searched for "answers below". */
 const MAX_BELOW_WORDS = 12;
@@ -95,7 +94,7 @@ class OwnLines {
     if (this.#hint === 'handed' && this.#isHandedOn()) return this.#quoted;
     const words = this.#words(0);
     const isEnough = words >= (this.#hint === 'reply' ? 1 : MIN_ANSWER_WORDS);
-    return isEnough || this.#fits(WISH) || (words > 0 && this.#isIntroduced) ? [] : this.#quoted;
+    return isEnough || (words > 0 && this.#isIntroduced) ? [] : this.#quoted;
   }
 
   /** Index after the part at `at` that must not be read; null where no such part begins. */
@@ -147,9 +146,6 @@ class OwnLines {
     const isMarked = (this.#lines[next]?.depth ?? 0) > this.#level;
     if (this.#hint === 'forward') return this.#readFrom(next);
     if (this.#hint === 'handed' && this.#isHandedOn()) return this.#readFrom(next);
-    // In a reply "thanks" is all that the customer says; elsewhere the quote below is the matter.
-    if (this.#hint !== 'reply' && NO_ANSWER.some((sign) => this.#fits(sign)) && !this.#fits(WISH))
-      return this.#readFrom(next);
     this.#isIntroduced ||= isMarked;
     // Without marks the end of the quote is unknown, so the rest of the mail counts as the quote.
     return isMarked || this.#words(this.#noteStart) === 0 ? next : this.#lines.length;
@@ -168,7 +164,7 @@ class OwnLines {
       words > 0 &&
       (this.#hint === 'reply' ||
         (isPlain
-          ? words >= MIN_ANSWER_WORDS || this.#fits(WISH)
+          ? words >= MIN_ANSWER_WORDS
           : this.#kept.slice(this.#noteStart).some(({ text }) => isSentence(text))));
     if (!isBelow && kind === 'reply' && !isNote && isAnswer) {
       // Foxmail puts an address of its own above the header.
@@ -229,14 +225,6 @@ class OwnLines {
   /** Tells whether the text above is only a line to a colleague; a sign-off does not count. */
   #isHandedOn(): boolean {
     return wordsIn(dropSignOff(this.#kept.slice(this.#noteStart))) <= MAX_HANDED_WORDS;
-  }
-
-  /** Tells whether the text above is only a few words, and among them one of `sign`. */
-  #fits(sign: RegExp): boolean {
-    return (
-      this.#words(this.#noteStart) <= MIN_ANSWER_WORDS &&
-      this.#kept.slice(this.#noteStart).some(({ text }) => sign.test(text))
-    );
   }
 
   #words(start: number): number {
